@@ -1,0 +1,45 @@
+extension DocumentLayout {
+    /// The layout as text, a line a mark: what golden files hold and what a person can compare.
+    public var text: String {
+        pages.enumerated().map { index, page in
+            (["page \(index) \(page.label) \(page.size.width.mm)x\(page.size.height.mm)"]
+                + page.marks.map { "  \($0.text)" }).joined(separator: "\n")
+        }.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Mark {
+    fileprivate var text: String {
+        switch self {
+        case .text(let text, let at, let style):
+            "text \(at.text) \(style.role.rawValue) \(style.size.mm) \(style.colour) \(text)"
+        case .rule(let from, let to, let stroke):
+            "rule \(from.text) \(to.text) \(stroke.width.mm) \(stroke.colour)"
+        case .box(let box, let fill, let stroke):
+            "box \(box.text) fill \(fill?.description ?? "-") stroke \(stroke?.width.mm ?? "-")"
+        case .picture(let index, let box, let turn):
+            "picture \(index) \(box.text) turn \(turn.rawValue)"
+        case .code(let modules, let box): "code \(modules.side) \(box.text)"
+        case .link(let box, let page): "link \(box.text) page \(page)"
+        }
+    }
+}
+
+extension Point {
+    fileprivate var text: String { "\(x.mm),\(y.mm)" }
+}
+
+extension Box {
+    fileprivate var text: String { "\(x.mm),\(y.mm) \(width.mm)x\(height.mm)" }
+}
+
+extension Double {
+    /// The number rounded to hundredths, without a needless fraction.
+    fileprivate var mm: String {
+        let hundredths = Int((self * 100).rounded())
+        guard !hundredths.isMultiple(of: 100) else { return String(hundredths / 100) }
+        let sign = hundredths < 0 ? "-" : ""
+        let fraction = hundredths.magnitude % 100
+        return "\(sign)\(hundredths.magnitude / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    }
+}
