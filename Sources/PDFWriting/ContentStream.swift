@@ -1,0 +1,90 @@
+import PageLayout
+
+/// The drawing operators of one page (ISO 32000-1, annex A), written from millimetres.
+struct ContentStream {
+    private(set) var bytes: [UInt8] = []
+    private let height: Double
+
+    /// A page's stream; the height in millimetres turns our y, which grows downward, upside down.
+    init(pageHeight: Double) { height = pageHeight }
+
+    mutating func rule(from: Point, to: Point, _ stroke: Stroke) {
+        begin(stroke)
+        line("\(x(from.x)) \(y(from.y)) m \(x(to.x)) \(y(to.y)) l S Q")
+    }
+
+    mutating func box(_ box: Box, fill: Colour?, stroke: Stroke?) {
+        let path = "\(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re"
+        if let fill { line("q \(rgb(fill)) rg \(path) f Q") }
+        if let stroke {
+            begin(stroke)
+            line("\(path) S Q")
+        }
+    }
+
+    mutating func code(_ modules: CodeModules, in box: Box) {
+        let module = box.width / Double(modules.side)
+        line("q 0 0 0 rg")
+        for run in modules.runs {
+            let left = box.x + Double(run.start) * module
+            let bottom = box.y + Double(run.row + 1) * module
+            line("\(x(left)) \(y(bottom)) \(x(Double(run.length) * module)) \(x(module)) re")
+        }
+        line("f Q")
+    }
+
+    mutating func picture(_ name: String, in box: Box, turn: Turn) {
+        let turned = turn.matrix.map(number).joined(separator: " ")
+        line("q \(x(box.width)) 0 0 \(x(box.height)) \(x(box.x)) \(y(box.bottom)) cm")
+        if turn != .none { line("\(turned) cm") }
+        line("/\(name) Do Q")
+    }
+
+    /// Shows one run of glyphs; `start` is on the baseline.
+    mutating func text(font: String, codes: String, at start: Point, _ style: TextStyle) {
+        let tracking = style.tracking == 0 ? "" : "\(x(style.tracking)) Tc "
+        line(
+            "BT \(rgb(style.colour)) rg /\(font) \(number(style.size)) Tf \(tracking)"
+                + "\(x(start.x)) \(y(start.y)) Td <\(codes)> Tj ET"
+                + (style.tracking == 0 ? "" : " 0 Tc")
+        )
+    }
+
+    /// Says what the glyphs that follow stand for, where the font's own map says something else.
+    mutating func beginActualText(_ text: String) {
+        line("/Span << /ActualText <FEFF\(text.utf16.map(\.fourHexDigits).joined())> >> BDC")
+    }
+
+    mutating func endActualText() { line("EMC") }
+
+    private mutating func begin(_ stroke: Stroke) {
+        let dash = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""
+        line("q \(rgb(stroke.colour)) RG \(x(stroke.width)) w \(dash)")
+    }
+
+    private mutating func line(_ text: String) {
+        bytes += text.utf8
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private func x(_ millimetres: Double) -> String { number(millimetres * 72 / 25.4) }
+
+    private func y(_ millimetres: Double) -> String { number((height - millimetres) * 72 / 25.4) }
+
+    private func rgb(_ colour: Colour) -> String {
+        [colour.red, colour.green, colour.blue].map { number(Double($0) / 255) }
+            .joined(separator: " ")
+    }
+
+    /// A number with at most three decimals: a thousandth of a point is far below any printer's dot.
+    private func number(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded())
+        let sign = thousandths < 0 ? "-" : ""
+        let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+        guard rest > 0 else { return "\(sign)\(whole)" }
+        var fraction = String(rest)
+        fraction = String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+        while fraction.last == "0" { fraction.removeLast() }
+        return "\(sign)\(whole).\(fraction)"
+    }
+}

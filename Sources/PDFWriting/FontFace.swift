@@ -1,0 +1,80 @@
+import CHarfBuzz
+
+/// One opened font: glyphs and widths of characters.
+@safe final class FontFace {
+    let location: FontLocation
+    /// Whether the outlines are CFF (embedded by CID) or TrueType (embedded by glyph number).
+    let isCFF: Bool
+    let postScriptName: String
+    /// Highest and lowest reach of the glyphs, in thousandths of the type size.
+    let ascent: Int
+    let descent: Int
+
+    let handle: OpaquePointer
+    private let font: OpaquePointer
+    private let unitsPerEm: Int
+
+    init(_ location: FontLocation) throws(PDFError) {
+        guard let blob = unsafe hb_blob_create_from_file_or_fail(location.path) else {
+            throw PDFError(.fontUnreadable, location.path)
+        }
+        defer { unsafe hb_blob_destroy(blob) }
+        guard location.index < Int(unsafe hb_face_count(blob)),
+            let face = unsafe hb_face_create(blob, UInt32(location.index)),
+            let font = unsafe hb_font_create(face)
+        else { throw PDFError(.fontUnusable, location.path) }
+        self.location = location
+        unsafe self.handle = face
+        unsafe self.font = font
+        unitsPerEm = Int(unsafe hb_face_get_upem(face))
+        isCFF = unsafe Self.hasTable("CFF ", in: face)
+        postScriptName = unsafe Self.postScriptName(of: face)
+        var extents = hb_font_extents_t()
+        let known = unsafe hb_font_get_h_extents(font, &extents) != 0
+        ascent = known ? Int(extents.ascender) * 1000 / unitsPerEm : 880
+        descent = known ? Int(extents.descender) * 1000 / unitsPerEm : -120
+        guard unsafe isCFF || Self.hasTable("glyf", in: face) else {
+            throw PDFError(.fontUnusable, location.path)
+        }
+    }
+
+    deinit {
+        unsafe hb_font_destroy(font)
+        unsafe hb_face_destroy(handle)
+    }
+
+    /// The glyph of a character; nil if the font has none.
+    func glyph(of scalar: Unicode.Scalar) -> UInt32? {
+        var glyph: UInt32 = 0
+        guard unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0, glyph != 0 else {
+            return nil
+        }
+        return glyph
+    }
+
+    /// The advance width of a glyph in thousandths of the type size, rounded as it stands in the PDF.
+    func advance(of glyph: UInt32) -> Int {
+        let units = Int(unsafe hb_font_get_glyph_h_advance(font, glyph))
+        return (units * 2000 + unitsPerEm) / (2 * unitsPerEm)
+    }
+
+    static func tag(_ name: StaticString) -> UInt32 {
+        name.withUTF8Buffer { bytes in unsafe bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+
+    private static func hasTable(_ name: StaticString, in face: OpaquePointer) -> Bool {
+        let table = unsafe hb_face_reference_table(face, tag(name))
+        defer { unsafe hb_blob_destroy(table) }
+        return unsafe hb_blob_get_length(table) > 0
+    }
+
+    private static func postScriptName(of face: OpaquePointer) -> String {
+        let postScriptNameID: UInt32 = 6
+        var size: UInt32 = 128
+        var bytes = [CChar](repeating: 0, count: 128)
+        _ = unsafe hb_ot_name_get_utf8(face, postScriptNameID, nil, &size, &bytes)
+        let name = bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            .filter { (0x21...0x7E).contains($0) && !"()<>[]{}/%#".utf8.contains($0) }
+        return name.isEmpty ? "Font" : String(decoding: name, as: UTF8.self)
+    }
+}

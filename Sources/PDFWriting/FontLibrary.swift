@@ -1,0 +1,101 @@
+public import PageLayout
+
+/// The opened fonts, a chain for each role: a character is set in the first font that has it.
+///
+/// Not for sharing between tasks; each worker opens its own (the files are mapped, not read).
+public final class FontLibrary {
+    /// A character as it will be set.
+    struct Glyph {
+        /// The font, as a position in `faces`.
+        let face: Int
+        /// The glyph's number in that font.
+        let id: UInt32
+        /// The advance width in thousandths of the type size.
+        let advance: Int
+    }
+
+    private(set) var faces: [FontFace] = []
+    private let chains: [FontRole: [FontLocation]]
+    private var opened: [FontLocation: Int] = [:]
+    private var glyphs: [FontRole: [Unicode.Scalar: Glyph?]] = [:]
+    private var subsets: [SubsetKey: FontSubset] = [:]
+
+    private struct SubsetKey: Hashable {
+        let face: Int
+        let scalars: [Unicode.Scalar]
+    }
+
+    /// Opens the first font of each role; the fonts behind it are opened when a character needs them.
+    ///
+    /// - Throws: `PDFError` if a role has no font or its first font cannot be used.
+    public init(chains: [FontRole: [FontLocation]]) throws(PDFError) {
+        self.chains = chains
+        for role in FontRole.allCases {
+            guard let first = chains[role]?.first else {
+                throw PDFError(.fontMissing, role.rawValue)
+            }
+            _ = try open(first)
+        }
+    }
+
+    /// The glyph of a character in a role's chain; nil if no font has it.
+    func glyph(of scalar: Unicode.Scalar, role: FontRole) -> Glyph? {
+        if let known = glyphs[role]?[scalar] { return known }
+        let found = search(scalar, role: role)
+        glyphs[role, default: [:]][scalar] = .some(found)
+        return found
+    }
+
+    /// A subset of one font with exactly these characters; kept, since dossiers resemble each other.
+    func subset(ofFace face: Int, scalars: [Unicode.Scalar]) throws(PDFError) -> FontSubset {
+        let key = SubsetKey(face: face, scalars: scalars)
+        if let known = subsets[key] { return known }
+        let subset = try FontSubset(of: faces[face], scalars: scalars)
+        if subsets.count >= Self.keptSubsets { subsets.removeAll() }
+        subsets[key] = subset
+        return subset
+    }
+
+    /// Bounds the memory of a long batch; sheets with the same characters come in runs.
+    private static let keptSubsets = 8
+
+    private func search(_ scalar: Unicode.Scalar, role: FontRole) -> Glyph? {
+        for location in chains[role] ?? [] {
+            guard let face = try? open(location), let id = faces[face].glyph(of: scalar) else {
+                continue
+            }
+            return Glyph(face: face, id: id, advance: faces[face].advance(of: id))
+        }
+        return nil
+    }
+
+    private func open(_ location: FontLocation) throws(PDFError) -> Int {
+        if let index = opened[location] { return index }
+        faces.append(try FontFace(location))
+        opened[location] = faces.count - 1
+        return faces.count - 1
+    }
+}
+
+extension FontLibrary: TextMeasuring {
+    /// The width of a line in millimetres; characters without a glyph count as one em.
+    public func width(of text: String, in style: TextStyle) -> Double {
+        var thousandths = 0
+        var count = 0
+        for scalar in text.unicodeScalars {
+            thousandths += glyph(of: scalar, role: style.role)?.advance ?? 1000
+            count += 1
+        }
+        return Double(thousandths) / 1000 * style.em + Double(count) * style.tracking
+    }
+
+    /// The characters that no font of the role's chain has, each once, in order.
+    public func missingCharacters(in text: String, role: FontRole) -> [Unicode.Scalar] {
+        var missing: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars
+        where glyph(of: scalar, role: role) == nil && !missing.contains(scalar) {
+            missing.append(scalar)
+        }
+        return missing
+    }
+}

@@ -1,0 +1,82 @@
+import CHaru
+
+// Thin words for libharu's objects. Failures stay in the document's error until `check(_:)`.
+extension PDFDocument {
+    /// A dictionary that other objects can refer to.
+    func makeDictionary(type: String? = nil) throws(PDFError) -> HPDF_Dict {
+        let dictionary = try unsafe made(
+            HPDF_Dict_New(handle.pointee.mmgr),
+            type ?? "a dictionary"
+        )
+        unsafe HPDF_Xref_Add(handle.pointee.xref, dictionary)
+        if let type { unsafe setName(type, "Type", of: dictionary) }
+        return unsafe dictionary
+    }
+
+    /// A dictionary inside another one.
+    func makeDictionary(_ key: String, of parent: HPDF_Dict) throws(PDFError) -> HPDF_Dict {
+        let dictionary = try unsafe made(HPDF_Dict_New(handle.pointee.mmgr), key)
+        unsafe HPDF_Dict_Add(parent, key, dictionary)
+        return unsafe dictionary
+    }
+
+    /// An array inside a dictionary.
+    func makeArray(_ key: String, of parent: HPDF_Dict) throws(PDFError) -> HPDF_Array {
+        let array = try unsafe made(HPDF_Array_New(handle.pointee.mmgr), key)
+        unsafe HPDF_Dict_Add(parent, key, array)
+        return unsafe array
+    }
+
+    /// A stream of bytes at hand.
+    func makeStream(_ bytes: [UInt8], compressed: Bool) throws(PDFError) -> HPDF_Dict {
+        let stream = try unsafe made(
+            HPDF_DictStream_New(handle.pointee.mmgr, handle.pointee.xref),
+            "a stream"
+        )
+        unsafe HPDF_Stream_Write(stream.pointee.stream, bytes, HPDF_UINT(bytes.count))
+        unsafe stream.pointee.filter = HPDF_UINT(
+            compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE
+        )
+        return unsafe stream
+    }
+
+    func setName(_ name: String, _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_AddName(dictionary, key, name)
+    }
+
+    func setNumber(_ number: Int, _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_AddNumber(dictionary, key, HPDF_INT32(clamping: number))
+    }
+
+    func setBoolean(_ value: Bool, _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_AddBoolean(dictionary, key, value ? 1 : 0)
+    }
+
+    /// Sets an ASCII string.
+    func setString(_ text: String, _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_Add(dictionary, key, HPDF_String_New(handle.pointee.mmgr, text, nil))
+    }
+
+    /// Sets a text string; libharu's own encoder knows no character beyond U+FFFF.
+    func setText(_ text: String, _ key: String, of dictionary: HPDF_Dict) {
+        let units = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        unsafe setBinary([0xFE, 0xFF] + units, key, of: dictionary)
+    }
+
+    func setBinary(_ bytes: [UInt8], _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_Add(dictionary, key, makeBinary(bytes))
+    }
+
+    func makeBinary(_ bytes: [UInt8]) -> HPDF_Binary? {
+        var bytes = bytes
+        return unsafe HPDF_Binary_New(handle.pointee.mmgr, &bytes, HPDF_UINT(bytes.count))
+    }
+
+    func add(_ numbers: [Int], to array: HPDF_Array) {
+        for number in numbers { unsafe HPDF_Array_AddNumber(array, HPDF_INT32(clamping: number)) }
+    }
+
+    func add(reals: [Double], to array: HPDF_Array) {
+        for real in reals { unsafe HPDF_Array_AddReal(array, HPDF_REAL(real)) }
+    }
+}

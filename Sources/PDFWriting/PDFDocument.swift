@@ -1,0 +1,126 @@
+import CHaru
+
+/// A PDF under construction: the one owner of libharu's handle and of all that hangs on it.
+///
+/// libharu keeps the first error and skips what follows, so steps are checked with `check(_:)`, once
+/// each, and a document that threw is dropped.
+@safe struct PDFDocument: ~Copyable {
+    let handle: HPDF_Doc
+    let catalog: HPDF_Dict
+    let info: HPDF_Dict
+    private var readers: [SourceReader] = []
+    private var readerNames: [String] = []
+
+    init(compressed: Bool) throws(PDFError) {
+        guard let handle = unsafe HPDF_New(nil, nil), let catalog = unsafe handle.pointee.catalog,
+            let info = unsafe handle.pointee.info
+        else { throw PDFError(.noMemory, "") }
+        unsafe self.handle = handle
+        unsafe self.catalog = catalog
+        unsafe self.info = info
+        // PDF 1.7 is what PDF/A-3 builds on (ISO 19005-3, 6.1.2).
+        unsafe handle.pointee.pdf_version = HPDF_VER_17
+        if compressed { unsafe HPDF_SetCompressionMode(handle, HPDF_UINT(HPDF_COMP_ALL)) }
+    }
+
+    deinit { unsafe HPDF_Free(handle) }
+
+    /// Throws if anything since the last check failed.
+    func check(_ step: String) throws(PDFError) {
+        let code = unsafe HPDF_GetError(handle)
+        guard code == 0 else { throw PDFError(.init(rawValue: UInt(code)), step) }
+    }
+
+    /// A value that libharu returned, which is nil only when it failed.
+    func made<Value>(_ value: Value?, _ step: String) throws(PDFError) -> Value {
+        try check(step)
+        guard let value else { throw PDFError(.noMemory, step) }
+        return value
+    }
+
+    /// Makes a stream read the source when the document is written, instead of holding its bytes.
+    mutating func attach(_ source: ByteSource, to stream: HPDF_Dict, name: String) throws(PDFError)
+    {
+        let reader = SourceReader(source)
+        readers.append(reader)
+        readerNames.append(name)
+        let callbacks = unsafe HPDF_CallbackReader_New(
+            handle.pointee.mmgr,
+            { stream, buffer, size in
+                guard let stream = unsafe stream, let buffer = unsafe buffer, let size = unsafe size
+                else { return HPDF_STATUS(HPDF_FILE_IO_ERROR) }
+                let wanted = Int(unsafe size.pointee)
+                let target = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: wanted)
+                guard let count = unsafe PDFDocument.reader(of: stream).read(into: target) else {
+                    unsafe size.pointee = 0
+                    return unsafe HPDF_SetError(
+                        stream.pointee.error,
+                        HPDF_STATUS(HPDF_FILE_IO_ERROR),
+                        0
+                    )
+                }
+                unsafe size.pointee = HPDF_UINT(count)
+                return count == 0 ? HPDF_STATUS(HPDF_STREAM_EOF) : HPDF_STATUS(HPDF_OK)
+            },
+            { stream, _, _ in
+                guard let stream = unsafe stream else { return HPDF_STATUS(HPDF_FILE_IO_ERROR) }
+                unsafe PDFDocument.reader(of: stream).rewind()
+                return HPDF_STATUS(HPDF_OK)
+            },
+            { _ in 0 },
+            { stream in
+                guard let stream = unsafe stream else { return 0 }
+                return HPDF_UINT32(unsafe PDFDocument.reader(of: stream).count)
+            },
+            unsafe Unmanaged.passUnretained(reader).toOpaque()
+        )
+        let replacement = try unsafe made(callbacks, name)
+        unsafe HPDF_Stream_Free(stream.pointee.stream)
+        unsafe stream.pointee.stream = replacement
+    }
+
+    /// Writes the whole document and ends it.
+    consuming func write(to output: any PDFOutput) throws(PDFError) {
+        let buffer = OutputBuffer(output)
+        let trailer = unsafe handle.pointee.trailer
+        unsafe HPDF_Dict_Add(trailer, "Root", catalog)
+        unsafe HPDF_Dict_Add(trailer, "Info", info)
+        let writer = unsafe HPDF_CallbackWriter_New(
+            handle.pointee.mmgr,
+            { stream, bytes, count in
+                guard let stream = unsafe stream, let buffer = unsafe stream.pointee.attr else {
+                    return HPDF_STATUS(HPDF_FILE_IO_ERROR)
+                }
+                let output = unsafe Unmanaged<OutputBuffer>.fromOpaque(buffer)
+                    .takeUnretainedValue()
+                let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
+                guard unsafe output.write(piece) else {
+                    return unsafe HPDF_SetError(
+                        stream.pointee.error,
+                        HPDF_STATUS(HPDF_FILE_IO_ERROR),
+                        0
+                    )
+                }
+                return HPDF_STATUS(HPDF_OK)
+            },
+            unsafe Unmanaged.passUnretained(buffer).toOpaque()
+        )
+        let stream = try unsafe made(writer, "the output")
+        defer { unsafe HPDF_Stream_Free(stream) }
+        // The comment of high bytes tells transfer programs that the file is binary.
+        unsafe HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\u{B7}\u{BE}\n")
+        unsafe HPDF_Xref_WriteToStream(handle.pointee.xref, stream, nil)
+        for (reader, name) in zip(readers, readerNames) where reader.failed {
+            throw PDFError(.pictureUnreadable, name)
+        }
+        guard buffer.failure == nil, buffer.flush() else {
+            throw PDFError(.output, "\(buffer.failure.map { "\($0)" } ?? "")")
+        }
+        try check("the document")
+    }
+
+    private static func reader(of stream: HPDF_Stream) -> SourceReader {
+        guard let pointer = unsafe stream.pointee.attr else { return SourceReader(.bytes([])) }
+        return unsafe Unmanaged<SourceReader>.fromOpaque(pointer).takeUnretainedValue()
+    }
+}

@@ -1,0 +1,54 @@
+/// A failure to write a PDF; what is wrong with a candidate's pictures is a finding, not this.
+public struct PDFError: Error, Hashable, Sendable {
+    /// What failed: libharu's own codes are below 0x2000, ours begin there.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        /// The number.
+        public let rawValue: UInt
+
+        /// Wraps a number.
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+
+        /// libharu could not be started: no memory.
+        public static let noMemory = Self(rawValue: 0x2000)
+        /// The output refused bytes (a full disk, a closed pipe).
+        public static let output = Self(rawValue: 0x2001)
+        /// A picture could not be read again while its bytes were copied.
+        public static let pictureUnreadable = Self(rawValue: 0x2002)
+        /// A font file cannot be opened or is no font.
+        public static let fontUnreadable = Self(rawValue: 0x2003)
+        /// A font is of a kind that cannot be embedded.
+        public static let fontUnusable = Self(rawValue: 0x2004)
+        /// No font has a glyph for a character.
+        public static let missingGlyph = Self(rawValue: 0x2005)
+        /// No font file was found for a role.
+        public static let fontMissing = Self(rawValue: 0x2006)
+    }
+
+    /// What failed.
+    public let code: Code
+    /// What it was about: a font's path, a character, a step of the writing.
+    public let subject: String
+
+    /// States a failure.
+    public init(_ code: Code, _ subject: String) {
+        self.code = code
+        self.subject = subject
+    }
+}
+
+extension PDFError: CustomStringConvertible {
+    /// A full sentence for people.
+    public var description: String {
+        switch code {
+        case .noMemory: "The PDF library could not be started: out of memory."
+        case .output: "The PDF could not be written to its output (\(subject))."
+        case .pictureUnreadable: "\(subject) could not be read again while the PDF was written."
+        case .fontUnreadable: "The font \(subject) cannot be opened."
+        case .fontUnusable: "The font \(subject) is of a kind that cannot be embedded."
+        case .missingGlyph: "No installed font has the character \(subject)."
+        case .fontMissing: "No font file was found for the typeface \(subject)."
+        default:
+            "The PDF library refused \(subject) (code 0x\(String(code.rawValue, radix: 16)))."
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import CHaru
+public import PageLayout
+
+/// Draws a laid-out document as PDF/A-3u: the one place where anything is drawn.
+public struct PDFWriter {
+    private let fonts: FontLibrary
+    private let compressed: Bool
+
+    /// Draws with these fonts; uncompressed output is for reading in tests.
+    public init(fonts: FontLibrary, compressed: Bool = true) {
+        self.fonts = fonts
+        self.compressed = compressed
+    }
+
+    /// Writes a document; the same input gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - layout: The pages and the outline.
+    ///   - pictures: What the layout's picture marks refer to by index.
+    ///   - metadata: Title, date and the like.
+    ///   - attachments: Files to embed, sorted by name.
+    ///   - output: Takes the bytes in order.
+    /// - Throws: `PDFError` if a glyph is missing, a picture cannot be read or the output fails.
+    public func write(
+        _ layout: DocumentLayout,
+        pictures: [PDFPicture],
+        metadata: PDFMetadata,
+        attachments: [PDFAttachment] = [],
+        to output: any PDFOutput
+    ) throws(PDFError) {
+        var document = try PDFDocument(compressed: compressed)
+        try document.add(metadata)
+        try document.add(attachments, date: metadata.date)
+        let typesetter = try embedFonts(for: layout, in: document)
+        var images: [HPDF_Dict] = unsafe []
+        for picture in pictures { unsafe images.append(try document.add(picture)) }
+
+        var pages: [HPDF_Page] = unsafe []
+        for page in layout.pages {
+            let handle = try unsafe document.made(HPDF_AddPage(document.handle), "a page")
+            unsafe HPDF_Page_SetWidth(handle, HPDF_REAL(page.size.width * 72 / 25.4))
+            unsafe HPDF_Page_SetHeight(handle, HPDF_REAL(page.size.height * 72 / 25.4))
+            unsafe pages.append(handle)
+        }
+        for (index, page) in layout.pages.enumerated() {
+            try unsafe draw(page, on: pages[index], of: document, typesetter, images)
+            let links = page.marks.compactMap { mark -> (box: Box, page: Int)? in
+                guard case .link(let box, let target) = mark else { return nil }
+                return (box, target)
+            }
+            try unsafe document.addLinks(links, on: index, of: page, pages: pages)
+        }
+        try unsafe document.add(layout.bookmarks, pages: pages)
+        try document.addLabels(layout.pages.map(\.label))
+        try document.write(to: output)
+    }
+
+    private func draw(
+        _ page: Page,
+        on handle: HPDF_Page,
+        of document: borrowing PDFDocument,
+        _ typesetter: EmbeddedFonts,
+        _ images: [HPDF_Dict]
+    ) throws(PDFError) {
+        var content = ContentStream(pageHeight: page.size.height)
+        for mark in page.marks {
+            switch mark {
+            case .text(let text, let start, let style):
+                try unsafe typesetter.show(text, at: start, style, on: handle, &content)
+            case .rule(let from, let to, let stroke): content.rule(from: from, to: to, stroke)
+            case .box(let box, let fill, let stroke): content.box(box, fill: fill, stroke: stroke)
+            case .code(let modules, let box): content.code(modules, in: box)
+            case .picture(let index, let box, let turn):
+                let name = unsafe HPDF_Page_GetXObjectName(handle, images[index])
+                let text = try unsafe String(cString: document.made(name, "a picture"))
+                content.picture(text, in: box, turn: turn)
+            case .link: break
+            }
+        }
+        let attributes = unsafe handle.pointee.attr.assumingMemoryBound(to: HPDF_PageAttr_Rec.self)
+        unsafe HPDF_Stream_Write(
+            attributes.pointee.stream,
+            content.bytes,
+            HPDF_UINT(content.bytes.count)
+        )
+        try document.check("the page \(page.label)")
+    }
+
+    /// Gathers every character that the layout shows and embeds one subset of each font used.
+    private func embedFonts(
+        for layout: DocumentLayout,
+        in document: borrowing PDFDocument
+    ) throws(PDFError) -> EmbeddedFonts {
+        var used: [Int: Set<Unicode.Scalar>] = [:]
+        for case .text(let text, _, let style) in layout.pages.lazy.flatMap(\.marks) {
+            for scalar in text.unicodeScalars {
+                guard let glyph = fonts.glyph(of: scalar, role: style.role) else {
+                    throw PDFError(.missingGlyph, "U+\(String(scalar.value, radix: 16))")
+                }
+                used[glyph.face, default: []].insert(scalar)
+            }
+        }
+        var embedded: [Int: EmbeddedFonts.Font] = [:]
+        for (face, scalars) in used.sorted(by: { $0.key < $1.key }) {
+            let subset = try fonts.subset(
+                ofFace: face,
+                scalars: scalars.sorted { $0.value < $1.value }
+            )
+            unsafe embedded[face] = EmbeddedFonts.Font(
+                subset: subset,
+                object: try document.add(subset)
+            )
+        }
+        return EmbeddedFonts(library: fonts, fonts: embedded)
+    }
+}
