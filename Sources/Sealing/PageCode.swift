@@ -1,0 +1,42 @@
+public import Registration
+
+/// The unsigned code that a candidate prints: it tells pages of other manifests apart, nothing more.
+///
+/// `DS0:` and the base45 of kind (1 byte), page (2), pages (2) and the manifest's SHA-256 (32) are 60
+/// characters: a QR code of version 3-M holds 61.
+public struct PageCode: Hashable, Sendable {
+    /// Where the code stands.
+    public let place: SealPlace
+    /// The SHA-256 of the canonical manifest.
+    public let manifest: ContentHash
+
+    /// States a code.
+    public init(_ place: SealPlace, manifest: ContentHash) {
+        self.place = place
+        self.manifest = manifest
+    }
+
+    /// The text for the QR code.
+    public var text: String {
+        let numbers = [place.page >> 8, place.page & 0xFF, place.pages >> 8, place.pages & 0xFF]
+        let bytes = [place.kind.rawValue] + numbers.map { UInt8($0) } + manifest.bytes
+        return "DS0:" + Base45.encode(bytes)
+    }
+
+    /// Reads a text strictly: nothing around it, no other spelling.
+    ///
+    /// - Throws: A ``SealError`` with the first fault.
+    public init(parsing text: String) throws(SealError) {
+        let bytes = try Base45.decode(text, after: "DS0:")
+        guard bytes.count == 37, let manifest = ContentHash(bytes: Array(bytes[5...])) else {
+            throw SealError(.structure, "\(bytes.count) of 37 bytes")
+        }
+        guard let kind = SealPlace.Kind(rawValue: bytes[0]) else { throw SealError(.field, "kind") }
+        place = try SealPlace(
+            kind,
+            page: Int(bytes[1]) << 8 | Int(bytes[2]),
+            pages: Int(bytes[3]) << 8 | Int(bytes[4])
+        )
+        self.manifest = manifest
+    }
+}
