@@ -1,0 +1,1 @@
+"""Papers, people and a camera for the sample pictures; everything drawn is invented."""
