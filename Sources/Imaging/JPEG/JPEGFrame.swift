@@ -1,0 +1,50 @@
+import Registration
+
+/// What the start-of-frame segment says.
+struct JPEGFrame {
+    let marker: JPEGMarker
+    let precision: Int
+    let height: Int
+    let width: Int
+    /// The identifiers of the components, in order.
+    let components: [UInt8]
+
+    var isProgressive: Bool { marker.rawValue == 0xC2 || marker.rawValue == 0xCA }
+
+    var colour: PictureFacts.Colour? {
+        switch components.count {
+        case 1: .gray
+        case 3: .rgb
+        case 4: .cmyk
+        default: nil
+        }
+    }
+
+    /// Reads the content of a segment (behind its length); nil if it is too short.
+    init?(marker: JPEGMarker, content: Span<UInt8>) {
+        guard content.count >= 6, let height = content.bigEndian16(at: 1),
+            let width = content.bigEndian16(at: 3)
+        else { return nil }
+        let count = Int(content[5])
+        guard content.count == 6 + 3 * count else { return nil }
+        self.marker = marker
+        self.height = height
+        self.width = width
+        precision = Int(content[0])
+        components = (0..<count).map { content[6 + 3 * $0] }
+    }
+
+    /// Refuses what libjpeg or a PDF reader could not decode, before anything is allocated.
+    func check(_ limits: DecodeLimits) throws(DecodeFault) {
+        guard width > 0 else { throw .corrupt("width 0") }
+        guard height > 0 else { throw .corrupt("height 0") }
+        try limits.check(width: width, height: height)
+        if let process = marker.unsupportedProcess { throw .unsupported(process) }
+        guard precision != 12 else { throw .unsupported("12-bit") }
+        guard precision == 8 else { throw .corrupt("\(precision) bits a sample") }
+        guard components.count != 4 else { throw .unsupported("CMYK") }
+        guard components.count == 1 || components.count == 3 else {
+            throw .unsupported("\(components.count) components")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Registration
+
+extension PictureInspector {
+    func readPNG(_ bytes: Span<UInt8>, into facts: inout PictureFacts) throws(DecodeFault) {
+        var structure = PNGStructure()
+        defer { facts.take(structure, of: bytes.count) }
+        try structure.read(bytes, limits: limits)
+        try structure.checkImageData(in: bytes)
+    }
+}
+
+extension PNGStructure {
+    /// Inflates all image data, keeping none: its length, its checksum and its filter types must
+    /// be right, and nothing may stand behind it.
+    func checkImageData(in bytes: Span<UInt8>) throws(DecodeFault) {
+        guard let header else { return }
+        guard let stream = InflateStream() else { throw .overLimit("no memory to inflate") }
+        let passes = PNGPass.passes(of: header)
+        var filters = FilterByteCheck(passes)
+        var indices = PaletteIndexCheck(header, entries: palette.count / 3, passes)
+        var hasEnded = false
+        for range in imageData {
+            guard !hasEnded else { throw .corrupt("data behind the end of the zlib stream") }
+            let rest = try stream.inflate(bytes.extracting(range)) {
+                data throws(DecodeFault) in
+                try filters.check(data)
+                try indices?.check(data)
+            }
+            hasEnded = rest != nil
+            guard rest ?? 0 == 0 else { throw .corrupt("data behind the end of the zlib stream") }
+        }
+        guard filters.bytesLeft == 0 else { throw .corrupt("less data than rows") }
+        guard hasEnded else { throw .corrupt("the zlib stream does not end") }
+    }
+}
+
+extension PictureFacts {
+    fileprivate mutating func take(_ structure: PNGStructure, of byteCount: Int) {
+        orientation = structure.orientation?.rawValue
+        if let end = structure.end { trailingBytes = byteCount - end }
+        guard let header = structure.header else { return }
+        width = header.width
+        height = header.height
+        bitsPerSample = header.bitDepth
+        colour = header.colourType.colour
+        isProgressive = header.isInterlaced
+        hasTransparency =
+            structure.hasTransparencyChunk || header.colourType == .grayAlpha
+            || header.colourType == .rgbAlpha
+    }
+}

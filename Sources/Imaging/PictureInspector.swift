@@ -1,0 +1,39 @@
+public import Registration
+
+/// Measures picture files: what they are, what they claim, and whether all of it is there.
+///
+/// Every bit of the coded pixels is read, so a picture without damage is one that any decoder can
+/// show; no pixels are kept.
+public struct PictureInspector: Hashable, Sendable {
+    /// What a picture may claim before it is refused undecoded.
+    public let limits: DecodeLimits
+
+    /// Makes an inspector that refuses what is over the limits.
+    public init(limits: DecodeLimits = DecodeLimits()) { self.limits = limits }
+
+    /// Reads a picture file whose SHA-256 is known; any bytes at all give facts.
+    public func facts(of bytes: Span<UInt8>, hash: ContentHash) -> PictureFacts {
+        let format = PictureFormat(sniffing: bytes)
+        var facts = PictureFacts(format: format, size: ByteCount(bytes.count), hash: hash)
+        do throws(DecodeFault) {
+            switch format {
+            case .jpeg: try readJPEG(bytes, into: &facts)
+            case .png: try readPNG(bytes, into: &facts)
+            case .unknown: throw fault(ofUnknown: bytes)
+            default: throw .unsupported(format.title)
+            }
+        } catch {
+            facts.damage = error.damage
+        }
+        return facts
+    }
+
+    private func fault(ofUnknown bytes: Span<UInt8>) -> DecodeFault {
+        for signature: [UInt8] in [[0xFF, 0xD8, 0xFF], PNGChunk.signature] {
+            let beginning = Array(signature.prefix(bytes.count))
+            if beginning.count == bytes.count, bytes.has(beginning) { return .truncated }
+        }
+        if bytes.has("PNG", at: 1) { return .corrupt("the PNG signature is damaged") }
+        return .corrupt("no picture format begins like this")
+    }
+}

@@ -1,0 +1,9 @@
+import Imaging
+import Registration
+import Testing
+
+/// The facts about some bytes, as files have them.
+func facts(of bytes: [UInt8], limits: DecodeLimits = DecodeLimits()) throws -> PictureFacts {
+    let hash = try #require(ContentHash(bytes: Array(repeating: 0, count: 32)))
+    return PictureInspector(limits: limits).facts(of: bytes.span, hash: hash)
+}
