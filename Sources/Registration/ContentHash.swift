@@ -30,7 +30,8 @@ public struct ContentHash: Hashable, Sendable {
     /// The first eight hexadecimal digits, as printed under a picture.
     public var prefix: String { Self.hexText(bytes.prefix(4)) }
 
-    private static func hexText(_ bytes: some Sequence<UInt8>) -> String {
+    /// Bytes as lower-case hexadecimal digits, two a byte.
+    public static func hexText(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in bytes {

@@ -1,0 +1,52 @@
+import Registration
+
+/// bag-info.txt as it was read.
+struct BagInfoText {
+    private(set) var fields: [BagInfoField] = []
+    private(set) var faults: [BagFault] = []
+
+    private let path: ArchivePath
+
+    /// Parses the text, decoded to UTF-8; a line that begins with white space goes on the last one.
+    init(_ text: [UInt8], at path: ArchivePath, isFinal: Bool) {
+        self.path = path
+        for (number, bytes) in TagText.lines(of: text).enumerated() where !bytes.isEmpty {
+            let line = String(decoding: bytes, as: UTF8.self)
+            if bytes.first.map(TagText.isBlank) == true, let last = fields.popLast() {
+                let more = line.trimmingPrefix { $0 == " " || $0 == "\t" }
+                fields.append(BagInfoField(last.label, last.value + " " + more))
+                continue
+            }
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[0].isEmpty else {
+                faults.append(
+                    BagFault(
+                        .infoLineMalformed,
+                        isFinal ? .error : .warning,
+                        path,
+                        detail: "line \(number + 1)"
+                    )
+                )
+                continue
+            }
+            let value = parts[1].trimmingPrefix { $0 == " " || $0 == "\t" }
+            fields.append(BagInfoField(String(parts[0]), String(value)))
+        }
+    }
+
+    /// Compares Payload-Oxum, if it stands there, with what the payload has.
+    mutating func checkOxum(octets: Int, files: Int) {
+        let stated = fields.filter { $0.label.lowercased() == "payload-oxum" }
+        if stated.count > 1 {
+            faults.append(BagFault(.oxumMalformed, .error, path, detail: "stands twice"))
+        }
+        guard let oxum = stated.first?.value else { return }
+        let numbers = oxum.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let bytes = numbers[0], let count = numbers[1] else {
+            return faults.append(BagFault(.oxumMalformed, .error, path))
+        }
+        guard (bytes, count) != (octets, files) else { return }
+        let found = "\(octets).\(files), \(bytes).\(count) stated"
+        faults.append(BagFault(.oxumWrong, .error, path, detail: found))
+    }
+}

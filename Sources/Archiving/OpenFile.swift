@@ -1,0 +1,98 @@
+import Glibc
+
+/// A file descriptor that is closed when it goes out of use.
+struct OpenFile: ~Copyable {
+    let descriptor: Int32
+    let subject: String
+    private let isOwned: Bool
+
+    /// Opens a regular file.
+    ///
+    /// It does not wait on a pipe that someone put in the file's place.
+    init(
+        reading path: String,
+        in folder: Int32 = AT_FDCWD,
+        following: Bool = true,
+        subject: String? = nil
+    ) throws(ArchiveError) {
+        let subject = subject ?? Self.lastPart(of: path)
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (following ? 0 : O_NOFOLLOW)
+        let descriptor = unsafe openat(folder, path, flags)
+        guard descriptor >= 0 else {
+            throw ArchiveError(.cannotOpen, subject, reason: systemReason())
+        }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw ArchiveError(.notRegularFile, subject)
+        }
+        self.init(owning: descriptor, subject: subject)
+    }
+
+    init(owning descriptor: Int32, subject: String) {
+        (self.descriptor, self.subject, isOwned) = (descriptor, subject, true)
+    }
+
+    init(borrowing descriptor: Int32, subject: String) {
+        (self.descriptor, self.subject, isOwned) = (descriptor, subject, false)
+    }
+
+    deinit {
+        if isOwned { close(descriptor) }
+    }
+
+    /// The size now, by the file system.
+    var size: Int {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Reads the rest, a buffer at a time.
+    func readToEnd(
+        bufferSize: Int,
+        _ body: (Span<UInt8>) -> Void
+    ) throws(ArchiveError) {
+        var buffer = [UInt8](repeating: 0, count: bufferSize)
+        while true {
+            let count = unsafe read(descriptor, &buffer, bufferSize)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw ArchiveError(.cannotRead, subject, reason: systemReason())
+            }
+            guard count > 0 else { return }
+            body(buffer.span.extracting(first: count))
+        }
+    }
+
+    /// Reads bytes at an offset; fewer come back at the end of the file.
+    func bytes(at offset: Int, count: Int) throws(ArchiveError) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let step = unsafe buffer.withUnsafeMutableBytes { bytes in
+                unsafe pread(
+                    descriptor,
+                    bytes.baseAddress?.advanced(by: filled),
+                    count - filled,
+                    off_t(offset + filled)
+                )
+            }
+            if step < 0, errno == EINTR { continue }
+            guard step >= 0 else {
+                throw ArchiveError(.cannotRead, subject, reason: systemReason())
+            }
+            guard step > 0 else { break }
+            filled += step
+        }
+        return Array(buffer.prefix(filled))
+    }
+
+    static func lastPart(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+}
+
+/// What `errno` says, in the words of the C locale.
+func systemReason(_ code: Int32 = errno) -> String {
+    unsafe String(cString: strerror(code))
+}

@@ -1,0 +1,50 @@
+/// Reads the text of tag files.
+struct TagText {
+    /// The encodings that are read; the names are those of IANA, in lower case.
+    enum Encoding: String {
+        case utf8 = "utf-8"
+        case ascii = "us-ascii"
+        case latin1 = "iso-8859-1"
+        case utf16 = "utf-16"
+
+        /// The bytes as UTF-8; nil when they do not decode.
+        func utf8(of bytes: [UInt8]) -> [UInt8]? {
+            switch self {
+            case .utf8: String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
+            case .ascii: bytes.allSatisfy { $0 < 128 } ? bytes : nil
+            case .latin1: bytes.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+            case .utf16: Self.utf8(ofUTF16: bytes)
+            }
+        }
+
+        private static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8]? {
+            guard bytes.count.isMultiple(of: 2) else { return nil }
+            let isLittle = bytes.starts(with: [0xFF, 0xFE])
+            let units = stride(from: 0, to: bytes.count, by: 2).map { index in
+                let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+                return isLittle ? second << 8 | first : first << 8 | second
+            }
+            let text = units.first == 0xFEFF ? Array(units.dropFirst()) : units
+            return String(validating: text, as: UTF16.self).map { Array($0.utf8) }
+        }
+    }
+
+    /// The lines, ended by LF, CR or CRLF; the last needs no end.
+    static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            defer { index += 1 }
+            guard bytes[index] == 10 || bytes[index] == 13 else { continue }
+            lines.append(bytes[start..<index])
+            if bytes[index] == 13, index + 1 < bytes.count, bytes[index + 1] == 10 { index += 1 }
+            start = index + 1
+        }
+        if start < bytes.count { lines.append(bytes[start...]) }
+        return lines
+    }
+
+    /// Whether a byte is linear white space.
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+}
