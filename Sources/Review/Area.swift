@@ -1,0 +1,92 @@
+public import Registration
+
+/// An exam area's rules for one year, read from its file and never changed.
+public struct Area: Hashable, Sendable {
+    /// What a submission locks: each picture, or the whole dossier.
+    public enum LockScope: String, Hashable, Sendable, CaseIterable {
+        case image
+        case dossier
+    }
+
+    /// A sentence of the manual that advises and does not bind.
+    public struct Advice: Hashable, Sendable {
+        /// Whom it concerns.
+        public var condition: Condition
+        /// The sentence for the candidate.
+        public var text: String
+        /// Where the manual says so.
+        public var clause: Clause
+
+        /// States a piece of advice.
+        public init(condition: Condition, text: String, clause: Clause) {
+            self.condition = condition
+            self.text = text
+            self.clause = clause
+        }
+    }
+
+    /// A stable name, "hunan-2026".
+    public var id: String
+    /// The name in Chinese.
+    public var name: String
+    /// The name in English.
+    public var englishName: String
+    /// The province's code in GB/T 2260, "43".
+    public var region: String
+    /// The year of the exam.
+    public var year: Int
+    /// The title of the manual that the clauses quote.
+    public var manual: String
+    /// What pictures of materials must be like.
+    public var pictureRule: PictureRule
+    /// What the identity photo must be like.
+    public var photoRule: PictureRule
+    /// What a submission locks.
+    public var lockScope: LockScope
+    /// The kinds of identity document whose number is a citizen's number (GB 11643).
+    public var citizenNumberKinds: [String]
+    /// The manual's advice.
+    public var advice: [Advice]
+    /// The circumstances that the rules ask about, in the order in which to ask.
+    public var vocabulary: [ProfileKey]
+    /// The materials, in the manual's order.
+    public var materials: [MaterialRule]
+
+    /// States an area by its name and its two picture rules; lists are filled afterwards.
+    public init(
+        id: String,
+        name: String,
+        englishName: String,
+        region: String,
+        year: Int,
+        manual: String,
+        pictureRule: PictureRule,
+        photoRule: PictureRule,
+        lockScope: LockScope
+    ) {
+        self.id = id
+        self.name = name
+        self.englishName = englishName
+        self.region = region
+        self.year = year
+        self.manual = manual
+        self.pictureRule = pictureRule
+        self.photoRule = photoRule
+        self.lockScope = lockScope
+        citizenNumberKinds = []
+        advice = []
+        vocabulary = []
+        materials = []
+    }
+
+    /// The material with an id; nil if there is none.
+    public func material(id: String) -> MaterialRule? { materials.first { $0.id == id } }
+
+    /// The circumstance with a key; nil if the area's rules do not ask about it.
+    public func profileKey(_ key: String) -> ProfileKey? { vocabulary.first { $0.key == key } }
+
+    /// The advice that concerns a candidate.
+    public func advice(for profile: [String: ProfileValue]) -> [Advice] {
+        advice.filter { $0.condition.evaluate(in: profile).truth == .yes }
+    }
+}

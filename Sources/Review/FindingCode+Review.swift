@@ -1,0 +1,73 @@
+public import Registration
+
+/// Every code that a review gives, with its severity; the sentences stand in Templates/Texts.
+extension Finding.Code {
+    /// A required material has no picture: error.
+    public static let materialMissing = Self("material.missing")
+    /// A required material has some pictures, but fewer than it must: error.
+    public static let materialTooFew = Self("material.too-few")
+    /// A material has more pictures than can be uploaded: error.
+    public static let materialTooMany = Self("material.too-many")
+    /// A material has pictures though the profile does not ask for it: warning.
+    public static let materialNotRequired = Self("material.not-required")
+    /// The profile does not say enough to tell whether a material is needed: warning.
+    public static let materialCannotTell = Self("material.cannot-tell")
+    /// A material is needed, but how many pictures depends on what the profile leaves out: warning.
+    public static let materialCountUnclear = Self("material.count-unclear")
+    /// A folder has a name that is no material of the area: error.
+    public static let materialUnknownFolder = Self("material.unknown-folder")
+    /// A required material has no picture, but another that proves the same has: note.
+    public static let materialSatisfiedElsewhere = Self("material.satisfied-elsewhere")
+    /// A required material has no picture and is waived with a reason: note.
+    public static let materialWaived = Self("material.waived")
+    /// A waiver is asked for a material that cannot be waived for this candidate: error.
+    public static let waiverNotAllowed = Self("waiver.not-allowed")
+    /// The file has no bytes: error.
+    public static let pictureEmpty = Self("picture.empty")
+    /// The file is of a format that is not taken: error.
+    public static let pictureWrongFormat = Self("picture.wrong-format")
+    /// The file name's extension is not that of the format: error.
+    public static let pictureExtensionMismatch = Self("picture.extension-mismatch")
+    /// The file name has two extensions, "1.jpg.png": warning.
+    public static let pictureDoubleExtension = Self("picture.double-extension")
+    /// The file is larger than allowed: error.
+    public static let pictureTooLarge = Self("picture.too-large")
+    /// The file is within the limit if k is 1024, not if k is 1000: note.
+    public static let pictureNearLimit = Self("picture.near-limit")
+    /// The file ends before the picture does: error.
+    public static let pictureTruncated = Self("picture.truncated")
+    /// The file's data contradicts itself: error.
+    public static let pictureCorrupt = Self("picture.corrupt")
+    /// The format is right but this kind of it cannot be used (CMYK, 12-bit, arithmetic): error.
+    public static let pictureUnsupported = Self("picture.unsupported")
+    /// The picture claims more than we are willing to decode: error.
+    public static let pictureOverLimit = Self("picture.over-limit")
+    /// The picture is upright only where EXIF orientation is obeyed: error.
+    public static let pictureTurned = Self("picture.turned")
+    /// There are bytes behind the end of the picture: warning, or error beyond what is tolerated.
+    public static let pictureTrailingBytes = Self("picture.trailing-bytes")
+    /// The picture has fewer pixels than it must: severity from the area.
+    public static let pictureTooFewPixels = Self("picture.too-few-pixels")
+    /// The picture's proportions are unusual: severity from the area.
+    public static let pictureProportions = Self("picture.proportions")
+    /// The same file is there twice in one material: error.
+    public static let pictureDuplicate = Self("picture.duplicate")
+    /// The same file is there in another material: warning.
+    public static let pictureDuplicateElsewhere = Self("picture.duplicate-elsewhere")
+    /// Something that is neither a picture nor a material's folder lies among the materials: warning.
+    public static let folderStray = Self("folder.stray")
+    /// No installed font has a character of the candidate's data (error) or of a file's name (warning).
+    public static let textMissingGlyph = Self("text.missing-glyph")
+
+    /// All of them, in the order above.
+    public static let reviewCodes: [Self] = [
+        .materialMissing, .materialTooFew, .materialTooMany, .materialNotRequired,
+        .materialCannotTell, .materialCountUnclear, .materialUnknownFolder,
+        .materialSatisfiedElsewhere, .materialWaived, .waiverNotAllowed, .pictureEmpty,
+        .pictureWrongFormat, .pictureExtensionMismatch, .pictureDoubleExtension, .pictureTooLarge,
+        .pictureNearLimit, .pictureTruncated, .pictureCorrupt, .pictureUnsupported,
+        .pictureOverLimit, .pictureTurned, .pictureTrailingBytes, .pictureTooFewPixels,
+        .pictureProportions, .pictureDuplicate, .pictureDuplicateElsewhere,
+        .folderStray, .textMissingGlyph,
+    ]
+}

@@ -1,0 +1,194 @@
+import Registration
+
+extension PictureRule {
+    /// What is wrong with one picture of a material, by this rule.
+    func findings(for picture: Picture, of material: String) -> [Finding] {
+        let facts = picture.facts
+        guard facts.size.rawValue > 0 else {
+            return [finding(.pictureEmpty, .error, picture, material, measured: "0")]
+        }
+        guard formats.contains(facts.format) else {
+            return [
+                finding(
+                    .pictureWrongFormat,
+                    .error,
+                    picture,
+                    material,
+                    measured: facts.format == .unknown ? "unknown" : facts.format.title,
+                    limit: formats.map(\.title).joined(separator: "/")
+                )
+            ] + nameFindings(picture, material, knowsFormat: false)
+        }
+        return nameFindings(picture, material, knowsFormat: true)
+            + sizeFindings(picture, material) + damageFindings(picture, material)
+            + pixelFindings(picture, material)
+    }
+
+    private func nameFindings(
+        _ picture: Picture,
+        _ material: String,
+        knowsFormat: Bool
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        let names = picture.extensions
+        let last = names.last ?? ""
+        let agreeing = picture.facts.format.extensions.filter(extensions.contains)
+        if knowsFormat, !agreeing.contains(last) {
+            findings.append(
+                finding(
+                    .pictureExtensionMismatch,
+                    .error,
+                    picture,
+                    material,
+                    measured: last.isEmpty ? "none" : ".\(last)",
+                    limit: agreeing.map { ".\($0)" }.joined(separator: "/")
+                )
+            )
+        }
+        if names.dropLast().contains(where: Self.isFileExtension) {
+            findings.append(
+                finding(
+                    .pictureDoubleExtension,
+                    .warning,
+                    picture,
+                    material,
+                    measured: names.map { ".\($0)" }.joined(),
+                    limit: agreeing.first.map { ".\($0)" }
+                )
+            )
+        }
+        return findings
+    }
+
+    private static func isFileExtension(_ name: String) -> Bool {
+        PictureFormat.allCases.contains { $0.extensions.contains(name) }
+            || ["exe", "scr", "bat", "com", "js", "html", "doc", "docx"].contains(name)
+    }
+
+    private func sizeFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        guard let maxBytes else { return [] }
+        let size = picture.facts.size
+        if !maxBytes.allows(size) {
+            return [
+                finding(
+                    .pictureTooLarge,
+                    .error,
+                    picture,
+                    material,
+                    measured: size.description,
+                    limit: maxBytes.text
+                )
+            ]
+        }
+        guard maxBytes.isDebatable(size) else { return [] }
+        return [
+            finding(
+                .pictureNearLimit,
+                .note,
+                picture,
+                material,
+                measured: size.description,
+                limit: maxBytes.noteText
+            )
+        ]
+    }
+
+    private func damageFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        switch picture.facts.damage {
+        case nil: []
+        case .truncated: [finding(.pictureTruncated, .error, picture, material)]
+        case .corrupt(let reason):
+            [finding(.pictureCorrupt, .error, picture, material, measured: reason)]
+        case .unsupported(let kind):
+            [finding(.pictureUnsupported, .error, picture, material, measured: kind)]
+        case .overLimit(let reason):
+            [finding(.pictureOverLimit, .error, picture, material, measured: reason)]
+        }
+    }
+
+    private func pixelFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        let facts = picture.facts
+        var findings: [Finding] = []
+        if facts.needsTurning {
+            findings.append(
+                finding(
+                    .pictureTurned,
+                    .error,
+                    picture,
+                    material,
+                    measured: facts.orientation.map(String.init),
+                    limit: "1"
+                )
+            )
+        }
+        if facts.trailingBytes > 0 {
+            findings.append(
+                finding(
+                    .pictureTrailingBytes,
+                    facts.trailingBytes <= toleratedTrailingBytes ? .warning : .error,
+                    picture,
+                    material,
+                    measured: ByteCount(facts.trailingBytes).description,
+                    limit: "0"
+                )
+            )
+        }
+        let (width, height) = facts.uprightSize
+        guard width > 0, height > 0 else { return findings }
+        return findings + shapeFindings(width, height, picture, material)
+    }
+
+    private func shapeFindings(
+        _ width: Int,
+        _ height: Int,
+        _ picture: Picture,
+        _ material: String
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if let minPixels, width < minPixels.width || height < minPixels.height {
+            findings.append(
+                finding(
+                    .pictureTooFewPixels,
+                    minPixels.severity,
+                    picture,
+                    material,
+                    measured: "\(width)×\(height)",
+                    limit: "≥ \(minPixels.width)×\(minPixels.height)"
+                )
+            )
+        }
+        let ratio = Double(width) / Double(height)
+        if let proportions, !(proportions.minimum...proportions.maximum).contains(ratio) {
+            findings.append(
+                finding(
+                    .pictureProportions,
+                    proportions.severity,
+                    picture,
+                    material,
+                    measured: "\((ratio * 1000).rounded() / 1000)",
+                    limit: "\(proportions.minimum)–\(proportions.maximum)"
+                )
+            )
+        }
+        return findings
+    }
+
+    private func finding(
+        _ code: Finding.Code,
+        _ severity: Finding.Severity,
+        _ picture: Picture,
+        _ material: String,
+        measured: String? = nil,
+        limit: String? = nil
+    ) -> Finding {
+        Finding(
+            code,
+            severity,
+            material: material,
+            picture: picture.path,
+            measured: measured,
+            limit: limit,
+            clause: clause
+        )
+    }
+}

@@ -1,0 +1,72 @@
+public import Registration
+
+/// What a picture file must be like, for all materials of an area or for one of them.
+public struct PictureRule: Hashable, Sendable {
+    /// The least width and height.
+    public struct PixelMinimum: Hashable, Sendable {
+        /// Pixels across, as seen upright.
+        public var width: Int
+        /// Pixels down, as seen upright.
+        public var height: Int
+        /// How bad it is to have fewer.
+        public var severity: Finding.Severity
+
+        /// States a minimum.
+        public init(width: Int, height: Int, severity: Finding.Severity) {
+            self.width = width
+            self.height = height
+            self.severity = severity
+        }
+    }
+
+    /// The band that width divided by height must lie in, borders included.
+    public struct Proportions: Hashable, Sendable {
+        /// The slimmest allowed.
+        public var minimum: Double
+        /// The widest allowed.
+        public var maximum: Double
+        /// How bad it is to lie outside.
+        public var severity: Finding.Severity
+
+        /// States a band.
+        public init(minimum: Double, maximum: Double, severity: Finding.Severity) {
+            self.minimum = minimum
+            self.maximum = maximum
+            self.severity = severity
+        }
+    }
+
+    /// The formats that are taken.
+    public var formats: [PictureFormat]
+    /// The file name extensions that are taken, lower case, without the dot.
+    public var extensions: [String]
+    /// The size limit of the file.
+    public var maxBytes: ByteLimit?
+    /// The least pixels, if the area names any.
+    public var minPixels: PixelMinimum?
+    /// The proportions, if the area names any.
+    public var proportions: Proportions?
+    /// Up to so many bytes behind the end of the picture are a warning, more are an error.
+    public var toleratedTrailingBytes: Int
+    /// The manual's sentence.
+    public var clause: Clause
+
+    /// States a rule; what the area leaves open stays unchecked.
+    public init(
+        formats: [PictureFormat],
+        extensions: [String],
+        maxBytes: ByteLimit?,
+        minPixels: PixelMinimum? = nil,
+        proportions: Proportions? = nil,
+        toleratedTrailingBytes: Int = 64,
+        clause: Clause
+    ) {
+        self.formats = formats
+        self.extensions = extensions
+        self.maxBytes = maxBytes
+        self.minPixels = minPixels
+        self.proportions = proportions
+        self.toleratedTrailingBytes = toleratedTrailingBytes
+        self.clause = clause
+    }
+}
