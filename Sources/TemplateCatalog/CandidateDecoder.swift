@@ -1,0 +1,135 @@
+import Registration
+import Review
+
+/// Reads the parts of a candidate's file by the vocabulary of an area.
+struct CandidateDecoder {
+    let area: Area
+
+    private static let personKeys = ["name", "idKind", "idNumber", "area", "profile"]
+
+    /// The keys of lists stand beside the profile, not in it.
+    private var listKeys: [ProfileKey] {
+        area.vocabulary.filter { key in
+            if case .list = key.kind { return true }
+            return false
+        }
+    }
+
+    private var profileKeys: [ProfileKey] {
+        let outside = Set(listKeys.map(\.key) + ["idKind"])
+        return area.vocabulary.filter { !outside.contains($0.key) }
+    }
+
+    var topLevelKeys: [String] {
+        Self.personKeys + listKeys.map(\.key) + ["waivers", "overrides"]
+    }
+
+    func candidate(_ mapping: YAMLMapping) throws(CatalogError) -> Candidate {
+        let kindValue = try mapping.required("idKind")
+        let kind = try kindValue.words()
+        if let key = area.profileKey("idKind"), key.value(from: kind) == nil {
+            throw kindValue.error(.wrongValue, "idKind must be one of: \(key.answers)")
+        }
+        var profile = try profile(mapping.optional("profile"))
+        profile["idKind"] = .text(kind)
+        for key in listKeys {
+            guard case .list(let keys) = key.kind, let value = mapping.optional(key.key) else {
+                continue
+            }
+            profile[key.key] = .list(
+                try value.list().map { (item) throws(CatalogError) in
+                    try answers(item, to: keys)
+                }
+            )
+        }
+        return Candidate(
+            name: try mapping.required("name").words(),
+            idKind: kind,
+            idNumber: try idNumber(mapping.required("idNumber"), kind: kind),
+            profile: profile
+        )
+    }
+
+    private func idNumber(_ value: YAMLValue, kind: String) throws(CatalogError) -> String {
+        let text = try value.words()
+        guard area.citizenNumberKinds.contains(kind) else { return text }
+        do {
+            return try CitizenNumber(text).text
+        } catch {
+            let fault =
+                switch error {
+                case .form: "the number must have 17 digits and a digit or X"
+                case .birthday: "the digits 7 to 14 of the number are no date"
+                case .checkDigit: "the number's last character does not fit the others"
+                }
+            throw value.error(.wrongValue, fault)
+        }
+    }
+
+    private func profile(_ value: YAMLValue?) throws(CatalogError) -> [String: ProfileValue] {
+        guard let value else { return [:] }
+        return try answers(value, to: profileKeys)
+    }
+
+    private func answers(
+        _ value: YAMLValue,
+        to keys: [ProfileKey]
+    ) throws(CatalogError) -> [String: ProfileValue] {
+        let mapping = try YAMLMapping(value, keys: keys.map(\.key), repeatsKeys: false)
+        var answers: [String: ProfileValue] = [:]
+        for key in keys {
+            guard let item = mapping.optional(key.key) else { continue }
+            guard let answer = key.value(from: try item.text()) else {
+                throw item.error(.wrongValue, "\(key.key) must be one of: \(key.answers)")
+            }
+            answers[key.key] = answer
+        }
+        return answers
+    }
+
+    func waivers(_ value: YAMLValue?) throws(CatalogError) -> [Waiver] {
+        guard let value else { return [] }
+        return try value.list().map { (item) throws(CatalogError) in
+            let mapping = try YAMLMapping(item, keys: ["material", "reason"], repeatsKeys: false)
+            let name = try mapping.required("material")
+            guard let material = area.materials(named: try name.words()).first else {
+                throw name.error(
+                    .wrongValue,
+                    "this is no material" + hint(try name.text(), materialNames)
+                )
+            }
+            return Waiver(material: material.id, reason: try mapping.required("reason").words())
+        }
+    }
+
+    func overrides(_ value: YAMLValue?) throws(CatalogError) -> [Override] {
+        guard let value else { return [] }
+        return try value.list().map { (item) throws(CatalogError) in
+            let mapping = try YAMLMapping(
+                item,
+                keys: ["code", "picture", "reason"],
+                repeatsKeys: false
+            )
+            let name = try mapping.required("code")
+            let code = Finding.Code(try name.words())
+            guard Finding.Code.reviewCodes.contains(code) else {
+                let codes = Finding.Code.reviewCodes.map(\.rawValue)
+                throw name.error(
+                    .wrongValue,
+                    "this is no code of a finding" + hint(code.rawValue, codes)
+                )
+            }
+            return Override(
+                code: code,
+                picture: try mapping.optional("picture")?.words(),
+                reason: try mapping.required("reason").words()
+            )
+        }
+    }
+
+    private var materialNames: [String] { area.materials.flatMap { [$0.id, $0.title] } }
+
+    private func hint(_ word: String, _ known: [String]) -> String {
+        Spelling.nearest(to: word, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+}

@@ -1,0 +1,137 @@
+public import Registration
+public import Review
+
+extension CandidateFile {
+    /// Writes a `candidate.yaml` to fill in: every question of the area as a comment above its key.
+    ///
+    /// - Parameters:
+    ///   - area: The area.
+    ///   - answers: What is known already, by key; `name`, `idKind` and `idNumber` among them.
+    /// - Returns: The YAML text, ending in a line break.
+    public static func scaffold(area: Area, answers: [String: ProfileValue] = [:]) -> String {
+        ScaffoldWriter(area: area, answers: answers).text()
+    }
+}
+
+/// Writes the lines of a candidate's file.
+private struct ScaffoldWriter {
+    let area: Area
+    let answers: [String: ProfileValue]
+
+    func text() -> String {
+        let lines = head() + profileLines() + listLines() + tail()
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func head() -> [String] {
+        [
+            "# \(area.name) \(area.year) 年医师资格考试报名信息。只填冒号后面的内容；不清楚的留空。",
+            "# Fill in what follows the colons; leave empty what is not known.",
+            "area: \(area.id)",
+            "",
+            "# 姓名，与证件一致。Name as on the identity document.",
+            "name: \(plainOrQuoted("name") ?? "\"\"")",
+        ] + comment(area.profileKey("idKind"), indent: "") + [
+            "idKind: \(plainOrQuoted("idKind") ?? "")",
+            "# 证件号码。Number of the document.",
+            "idNumber: \(plainOrQuoted("idNumber") ?? "\"\"")",
+        ]
+    }
+
+    private func profileLines() -> [String] {
+        var lines = ["", "profile:"]
+        for key in area.vocabulary where key.key != "idKind" {
+            if case .list = key.kind { continue }
+            lines += comment(key, indent: "  ")
+            // A question that makes no sense after the other answers is left as a comment.
+            let isIdle = key.condition.evaluate(in: answers).truth == .no && answers[key.key] == nil
+            let answer = plainOrQuoted(key.key).map { " " + $0 } ?? ""
+            lines.append("  \(isIdle ? "# " : "")\(key.key):\(answer)")
+        }
+        return lines
+    }
+
+    private func listLines() -> [String] {
+        var lines: [String] = []
+        for key in area.vocabulary {
+            guard case .list(let keys) = key.kind else { continue }
+            lines += [""] + comment(key, indent: "")
+            lines += keys.flatMap { comment($0, indent: "") }
+            guard case .list(let entries) = answers[key.key], !entries.isEmpty else {
+                lines += ["\(key.key):"] + entryLines(keys, [:]).map { "# " + $0 }
+                continue
+            }
+            lines.append("\(key.key):")
+            lines += entries.flatMap { entryLines(keys, $0) }
+        }
+        return lines
+    }
+
+    private func entryLines(_ keys: [ProfileKey], _ entry: [String: ProfileValue]) -> [String] {
+        keys.enumerated().map { index, key in
+            let answer = entry[key.key].map { " " + Self.scalar($0) } ?? ""
+            return "\(index == 0 ? "  - " : "    ")\(key.key):\(answer)"
+        }
+    }
+
+    private func tail() -> [String] {
+        [
+            "",
+            "# 确实无法提供的材料及理由。Materials that cannot be had, and why:",
+            "# waivers:",
+            "#   - material: 毕业证书",
+            "#     reason: 理由",
+            "# 可以保留的检查结果及理由。Findings that may stand, and why:",
+            "# overrides:",
+            "#   - code: picture.near-limit",
+            "#     picture: materials/毕业证书/1.jpg",
+            "#     reason: 理由",
+        ]
+    }
+
+    private func comment(_ key: ProfileKey?, indent: String) -> [String] {
+        guard let key else { return [] }
+        var lines = ["\(indent)# \(key.question)"]
+        if let english = key.englishQuestion { lines[0] += " \(english)" }
+        switch key.kind {
+        case .list, .text: break
+        default: lines.append("\(indent)#   \(key.key): \(key.answers)")
+        }
+        return lines
+    }
+
+    private func plainOrQuoted(_ key: String) -> String? { answers[key].map(Self.scalar) }
+
+    private static func scalar(_ value: ProfileValue) -> String {
+        switch value {
+        case .flag(let flag): flag ? "true" : "false"
+        case .date(let date): date.description
+        case .list: "[]"
+        case .text(let text): isPlain(text) ? text : quoted(text)
+        }
+    }
+
+    /// Whether a text needs no quotes: Chinese words do not, everything that may mean something does.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, first.value >= 0x4E00 else { return false }
+        return text.unicodeScalars.allSatisfy {
+            (0x4E00...0x9FFF).contains($0.value) || "（）".unicodeScalars.contains($0)
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for character in text.unicodeScalars {
+            switch character {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case _ where character.value < 0x20 || (0x7F..<0xA0).contains(character.value),
+                "\u{2028}", "\u{2029}", "\u{FEFF}":
+                let digits = String(character.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(character)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,128 @@
+public import Registration
+public import Review
+
+/// The sentences of findings, in Chinese and English, as their file states them.
+public struct FindingTexts: Hashable, Sendable {
+    /// A language that the sentences are written in.
+    public enum Language: String, Hashable, Sendable, CaseIterable {
+        case zh
+        case en
+    }
+
+    private struct Entry: Hashable {
+        var sentence: [Language: String]
+        var mending: [Language: String]
+        var isRepairable: Bool
+    }
+
+    private let entries: [Finding.Code: Entry]
+    private let words: [String: [Language: String]]
+
+    /// Reads the sentences.
+    ///
+    /// - Parameters:
+    ///   - bytes: The YAML text.
+    ///   - file: What to call it in an error.
+    /// - Throws: `CatalogError` with line and column at the first fault.
+    public init(bytes: [UInt8], file: String) throws(CatalogError) {
+        let mapping = try YAMLMapping(
+            YAMLDocument.parse(bytes, file: file),
+            keys: ["format", "words", "findings"]
+        )
+        try mapping.requireFormat(1)
+        var words: [String: [Language: String]] = [:]
+        if let item = mapping.optional("words") {
+            for entry in try YAMLMapping(item).entries {
+                words[entry.key] = try Self.pair(YAMLMapping(entry.value, keys: ["zh", "en"]))
+            }
+        }
+        var entries: [Finding.Code: Entry] = [:]
+        for entry in try YAMLMapping(mapping.required("findings")).entries {
+            entries[Finding.Code(entry.key)] = try Self.entry(entry.value)
+        }
+        self.words = words
+        self.entries = entries
+    }
+
+    /// The codes that have a sentence.
+    public var codes: Set<Finding.Code> { Set(entries.keys) }
+
+    /// Says a finding in one sentence; a code without a text is named as it is.
+    public func sentence(for finding: Finding, in language: Language, area: Area) -> String {
+        guard let text = entries[finding.code]?.sentence[language] else {
+            return [finding.code.rawValue, finding.measured, finding.limit].compactMap(\.self)
+                .joined(separator: " ")
+        }
+        return fill(text, with: finding, in: language, area: area)
+    }
+
+    /// Says how to mend a finding; nil for a code without a text.
+    public func mending(of finding: Finding, in language: Language, area: Area) -> String? {
+        entries[finding.code]?.mending[language].map {
+            fill($0, with: finding, in: language, area: area)
+        }
+    }
+
+    /// Whether `dossier repair` can mend findings of a code.
+    public func isRepairable(_ code: Finding.Code) -> Bool { entries[code]?.isRepairable ?? false }
+
+    /// Fills in one pass, so that a file named "{limit}.jpg" stays what it is.
+    private func fill(
+        _ text: String,
+        with finding: Finding,
+        in language: Language,
+        area: Area
+    ) -> String {
+        var filled = ""
+        for piece in Placeholder.pieces(of: text) {
+            switch piece {
+            case .text(let text): filled += text
+            case .placeholder(let placeholder):
+                filled += value(of: placeholder, in: finding, language, area) ?? "—"
+            }
+        }
+        return filled
+    }
+
+    private func value(
+        of placeholder: Placeholder,
+        in finding: Finding,
+        _ language: Language,
+        _ area: Area
+    ) -> String? {
+        switch placeholder {
+        case .picture: finding.picture
+        case .limit: finding.limit
+        case .measured: finding.measured.map { words[$0]?[language] ?? $0 }
+        case .material:
+            finding.material.map { id in
+                guard let rule = area.material(id: id) else { return id }
+                guard language == .en, let english = rule.englishTitle else { return rule.title }
+                return "\(rule.title) (\(english))"
+            }
+        }
+    }
+
+    private static func entry(_ value: YAMLValue) throws(CatalogError) -> Entry {
+        let mapping = try YAMLMapping(value, keys: ["zh", "en", "mend", "repairable"])
+        let mend = try YAMLMapping(mapping.required("mend"), keys: ["zh", "en"])
+        return Entry(
+            sentence: try pair(mapping),
+            mending: try pair(mend),
+            isRepairable: try mapping.required("repairable").flag()
+        )
+    }
+
+    private static func pair(_ mapping: YAMLMapping) throws(CatalogError) -> [Language: String] {
+        var texts: [Language: String] = [:]
+        for language in Language.allCases {
+            let value = try mapping.required(language.rawValue)
+            let text = try value.words()
+            if let stray = Placeholder.firstUnknown(in: text) {
+                throw value.error(.wrongValue, "unknown placeholder {\(stray)}")
+            }
+            texts[language] = text
+        }
+        return texts
+    }
+}

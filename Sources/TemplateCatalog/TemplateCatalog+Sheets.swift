@@ -1,0 +1,34 @@
+extension TemplateCatalog {
+    /// Reads how the dossier's sheets look.
+    public func dossierStyle() throws(CatalogError) -> DossierStyle {
+        try DossierStyle(document("Sheets/dossier.yaml"))
+    }
+
+    /// Reads the numbers of levels and categories.
+    public func examCodes() throws(CatalogError) -> ExamCodes {
+        try ExamCodes(document("Codes/exam.yaml"))
+    }
+
+    /// Reads the search list of fonts; `home` is the user's home folder.
+    public func fonts(home: String?) throws(CatalogError) -> FontCatalog {
+        try FontCatalog(document("Fonts/fonts.yaml"), home: home)
+    }
+
+    /// Reads the words that the command prints.
+    public func messageTexts() throws(CatalogError) -> MessageTexts {
+        try MessageTexts(document("Texts/messages.yaml"))
+    }
+
+    /// Reads a template as it is, such as the colour profile.
+    ///
+    /// - Parameter file: Its path below the templates' folder.
+    /// - Returns: Its bytes.
+    /// - Throws: `CatalogError` if it cannot be read.
+    public func bytes(of file: String) throws(CatalogError) -> [UInt8] {
+        try FileBytes.read("\(folder)/\(file)", named: file)
+    }
+
+    private func document(_ file: String) throws(CatalogError) -> YAMLValue {
+        try YAMLDocument.parse(bytes(of: file), file: file)
+    }
+}
