@@ -1,0 +1,114 @@
+import PageLayout
+import QRCodes
+import Registration
+import Review
+import Sealing
+import TemplateCatalog
+
+/// Makes the codes of a dossier: plain hashes, or seals if there is a key.
+struct DossierSeals {
+    let area: Area
+    let options: PackOptions
+    let codes: ExamCodes
+
+    /// The modules along the side of the largest code that any page can have, for keeping room.
+    func largestCodeSide() throws -> Int {
+        let nothing = ContentHash.of([UInt8]())
+        let subject = SubjectCommitment(bytes: Array(repeating: 0xFF, count: 16))
+        guard let key = options.key, let subject else {
+            return try QRMatrix(
+                encoding: PageCode(SealPlace(.page, page: 1, pages: 1), manifest: nothing).text
+            ).side
+        }
+        let last = 0xFFFF
+        let payload = try payload(
+            SealPlace(.page, page: last, pages: last),
+            digest: nothing,
+            subject: subject,
+            exam: SealPayload.Exam(area: 99, year: area.year, category: 999)
+        )
+        return try QRMatrix(encoding: SealText(sealing: payload, with: key).text).side
+    }
+
+    /// The code of one page, drawn and with its words.
+    func sheetCode(
+        page: Int,
+        of pages: Int,
+        _ manifest: Manifest,
+        _ review: FolderReview
+    ) throws -> SheetCode {
+        let place = try SealPlace(page == 0 ? .cover : .page, page: page, pages: pages)
+        let text =
+            if let key = options.key {
+                try SealText(
+                    sealing: payload(
+                        place,
+                        digest: manifest.hash,
+                        subject: manifest.commitment,
+                        exam: exam(review)
+                    ),
+                    with: key
+                ).text
+            } else {
+                PageCode(place, manifest: manifest.hash).text
+            }
+        let matrix = try QRMatrix(encoding: text)
+        return SheetCode(
+            modules: CodeModules(
+                side: matrix.side,
+                runs: matrix.horizontalRuns.map {
+                    CodeModules.Run(row: $0.row, start: $0.start, length: $0.length)
+                }
+            ),
+            id: manifest.id.description,
+            hashPrefix: manifest.hash.prefix,
+            position: "\(page)/\(pages)"
+        )
+    }
+
+    /// The seal over manifest-sha256.txt, which covers every file of the payload; nil without a key.
+    func archiveSeal(
+        _ digest: ContentHash,
+        _ manifest: Manifest,
+        _ review: FolderReview
+    ) throws -> SealText? {
+        guard let key = options.key else { return nil }
+        let payload = try payload(
+            SealPlace(.archive, page: 0, pages: 0),
+            digest: digest,
+            subject: manifest.commitment,
+            exam: exam(review)
+        )
+        return try SealText(sealing: payload, with: key)
+    }
+
+    private func payload(
+        _ place: SealPlace,
+        digest: ContentHash,
+        subject: SubjectCommitment,
+        exam: SealPayload.Exam
+    ) throws -> SealPayload {
+        let issued = options.date.daysSince1970
+        // A seal serves one exam year: it ends with that year, or with the year of issue if later.
+        let year = max(area.year, options.date.year)
+        let expires = IssueDate("\(year)-12-31")?.daysSince1970 ?? issued
+        return try SealPayload(
+            place: place,
+            caseID: nil,
+            revision: 1,
+            exam: exam,
+            digest: digest,
+            subject: subject,
+            issued: issued,
+            expires: expires
+        )
+    }
+
+    private func exam(_ review: FolderReview) -> SealPayload.Exam {
+        SealPayload.Exam(
+            area: Int(area.region) ?? 0,
+            year: area.year,
+            category: codes.category(of: review.file.candidate.profile)
+        )
+    }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import Registration
+import Sealing
+
+/// A hash that changes when a folder's files or the options of packing change.
+///
+/// Files are taken by name, size and time of change, as make does; nothing is read.
+struct FolderFingerprint {
+    let text: String
+
+    init(of path: String, options: PackOptions) throws(PackagingError) {
+        let folder = try CandidateFolder(at: path)
+        var lines = [
+            options.toolVersion, options.date.description,
+            options.key.map { "\($0.id)" } ?? "-", options.allowsFindings ? "findings" : "-",
+            Self.line(of: folder.candidateFile, named: "candidate.yaml"),
+        ]
+        for material in folder.materials {
+            for file in material.files {
+                let name = "materials/\(material.name)/\(file)"
+                lines.append(Self.line(of: "\(folder.path)/\(name)", named: name))
+            }
+        }
+        // The place counts too: two candidates may well hand in the same files.
+        if let absolute = realpath(path, nil) {
+            lines.append(String(cString: absolute))
+            free(absolute)
+        }
+        text = ContentHash.of(Array(lines.joined(separator: "\n").utf8)).hex
+    }
+
+    private static func line(of path: String, named name: String) -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return "\(name) -" }
+        return "\(name) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }
+}

@@ -1,0 +1,44 @@
+import Archiving
+import Glibc
+import PDFWriting
+import Registration
+import Sealing
+
+/// Writes to a descriptor and hashes what it writes.
+final class HashingOutput: PDFOutput {
+    private let descriptor: CInt
+    private var hasher = ContentHasher()
+    private var count = 0
+    /// Why writing failed: libharu only knows that it did.
+    private(set) var failure: PackagingError?
+
+    init(descriptor: CInt) { self.descriptor = descriptor }
+
+    var digest: FileDigest { FileDigest(size: ByteCount(count), hash: hasher.hash) }
+
+    func write(_ bytes: [UInt8]) throws {
+        var written = 0
+        while written < bytes.count {
+            let taken = bytes.withUnsafeBytes { buffer in
+                Glibc.write(
+                    descriptor,
+                    buffer.baseAddress.map { $0 + written },
+                    bytes.count - written
+                )
+            }
+            if taken < 0, errno == EINTR { continue }
+            guard taken > 0 else {
+                let failure = PackagingError(
+                    .outputFailed,
+                    "dossier.pdf",
+                    reason: String(cString: strerror(errno))
+                )
+                self.failure = failure
+                throw failure
+            }
+            written += taken
+        }
+        hasher.update(bytes)
+        count += bytes.count
+    }
+}

@@ -1,0 +1,95 @@
+public import Registration
+public import Review
+import Sealing
+public import TemplateCatalog
+
+/// A candidate's folder, read, measured and judged: what every command works on.
+public struct FolderReview: Sendable {
+    /// The folder.
+    public let folder: CandidateFolder
+    /// What candidate.yaml says.
+    public let file: CandidateFile
+    /// The area's rules.
+    public let area: Area
+    /// The SHA-256 of the area's file.
+    let areaHash: ContentHash
+    /// The requirements, in the area's order.
+    public let requirements: [Requirement]
+    /// The pictures of each material, by its id, in order.
+    public let pictures: [String: [IntakePicture]]
+    /// What was found, in order; what was overridden stands in `overridden`.
+    public private(set) var findings: [Finding]
+    /// Findings that a person decided to let stand, with the decision.
+    public private(set) var overridden: [(finding: Finding, override: Override)]
+
+    /// Reads and judges a folder.
+    ///
+    /// - Parameters:
+    ///   - path: The candidate's folder.
+    ///   - catalog: Where the area's rules are found.
+    ///   - jobs: How many pictures to read at once.
+    /// - Throws: `PackagingError` for files that cannot be read, `CatalogError` for mistakes in YAML.
+    public init(at path: String, catalog: TemplateCatalog, jobs: Int = 1) async throws {
+        folder = try CandidateFolder(at: path)
+        let (file, areaFile) = try catalog.candidate(at: folder.candidateFile)
+        self.file = file
+        area = areaFile.area
+        areaHash = ContentHash.of(areaFile.bytes)
+        let review = CandidateReview(
+            area: area,
+            profile: file.candidate.profile,
+            waivers: file.waivers
+        )
+        requirements = review.requirements
+
+        let intake = PictureIntake(folder: folder.path)
+        let names = folder.materials.flatMap { material in
+            material.files.map { (folder: material.name, path: "materials/\(material.name)/\($0)") }
+        }
+        let read = try await intake.read(names.map(\.path), jobs: jobs)
+        var byFolder: [String: [Picture]] = [:]
+        var byMaterial: [String: [IntakePicture]] = [:]
+        for material in folder.materials { byFolder[material.name] = [] }
+        for (name, picture) in zip(names, read) {
+            byFolder[name.folder, default: []].append(picture.picture)
+            if let material = requirements.material(named: name.folder, in: area) {
+                byMaterial[material.id, default: []].append(picture)
+            }
+        }
+        pictures = byMaterial
+        findings = []
+        overridden = []
+        add(review.findings(for: byFolder))
+        let strays = folder.strays + folder.materials.flatMap(\.strays)
+        add(strays.map { Finding(.folderStray, .warning, picture: $0) })
+    }
+
+    /// Adds what a further check found; what a person let stand is put aside.
+    public mutating func add(_ found: [Finding]) {
+        for finding in found {
+            if let override = file.overrides.first(where: { $0.covers(finding) }) {
+                overridden.append((finding, override))
+            } else {
+                findings.append(finding)
+            }
+        }
+    }
+
+    /// All pictures that belong to a material, in the area's order.
+    public var allPictures: [IntakePicture] { presentMaterials.flatMap(\.pictures) }
+
+    /// The number of findings of a severity.
+    public func count(of severity: Finding.Severity) -> Int {
+        findings.count { $0.severity == severity }
+    }
+
+    /// The materials that have pictures, in the area's order.
+    var presentMaterials: [(requirement: Requirement, pictures: [IntakePicture])] {
+        requirements.compactMap { requirement in
+            guard let pictures = pictures[requirement.material.id], !pictures.isEmpty else {
+                return nil
+            }
+            return (requirement, pictures)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Imaging
+import Registration
+public import Review
+import Sealing
+
+/// A picture as it was read: its facts, and what a PDF needs to take over its bytes.
+public struct IntakePicture: Sendable {
+    /// The path relative to the candidate's folder, and the facts.
+    public var picture: Picture
+    /// The path by which it can be opened again.
+    var location: String
+    /// How a PNG is built; nil for other formats and for damaged files.
+    var png: PNGLayout?
+}
+
+/// Reads pictures, hashes them and decodes every one of them, each once.
+struct PictureIntake: Sendable {
+    let folder: String
+    var inspector = PictureInspector()
+
+    /// Reads the pictures at these paths (relative to the folder), in parallel, results in order.
+    func read(_ paths: [String], jobs: Int) async throws -> [IntakePicture] {
+        guard jobs > 1, paths.count > 1 else { return try paths.map { try read($0) } }
+        return try await withThrowingTaskGroup(of: (Int, IntakePicture).self) { group in
+            var results: [IntakePicture?] = Array(repeating: nil, count: paths.count)
+            var next = 0
+            func start() {
+                guard next < paths.count else { return }
+                let index = next
+                next += 1
+                group.addTask { (index, try read(paths[index])) }
+            }
+            for _ in 0..<jobs { start() }
+            while let (index, picture) = try await group.next() {
+                results[index] = picture
+                start()
+            }
+            return results.compactMap(\.self)
+        }
+    }
+
+    private func read(_ path: String) throws(PackagingError) -> IntakePicture {
+        let location = "\(folder)/\(path)"
+        let bytes = try FileBytes.read(location, as: path)
+        let facts = inspector.facts(of: bytes.span, hash: ContentHash.of(bytes))
+        let isReadable = facts.format == .png && facts.damage == nil
+        return IntakePicture(
+            picture: Picture(path: path, facts: facts),
+            location: location,
+            png: isReadable ? try? PNGLayout(reading: bytes.span) : nil
+        )
+    }
+}

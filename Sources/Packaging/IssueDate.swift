@@ -1,0 +1,61 @@
+import Registration
+
+/// The day on which an archive is issued.
+public struct IssueDate: Hashable, Sendable {
+    /// The year.
+    public let year: Int
+    /// The month, 1 to 12.
+    public let month: Int
+    /// The day of the month.
+    public let day: Int
+
+    /// Reads "2026-01-15"; nil for anything else, and before 1980, which zip cannot state.
+    public init?(_ text: String) {
+        guard let date = PartialDate(text), let month = date.month, let day = date.day,
+            date.year >= 1980, date.year <= 2107
+        else { return nil }
+        self.year = date.year
+        self.month = month
+        self.day = day
+    }
+
+    /// The day in China at a moment in seconds since 1970; nil outside 1980 to 2107.
+    public init?(secondsSince1970 seconds: Int) {
+        let eightHours = 8 * 3600
+        let (days, rest) = (seconds + eightHours).quotientAndRemainder(dividingBy: 86_400)
+        self.init(daysSince1970: rest < 0 ? days - 1 : days)
+    }
+
+    /// The day so many days after 1970-01-01; nil outside 1980 to 2107.
+    public init?(daysSince1970 days: Int) {
+        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March.
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra =
+            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+        month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        guard (1980...2107).contains(year) else { return nil }
+    }
+
+    /// The days since 1970-01-01, as seals state them.
+    public var daysSince1970: Int {
+        let year = month <= 2 ? self.year - 1 : self.year
+        let era = year / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+}
+
+extension IssueDate: CustomStringConvertible {
+    /// The date as ISO 8601 writes it.
+    public var description: String {
+        "\(year)-" + [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+    }
+}

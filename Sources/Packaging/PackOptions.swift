@@ -1,0 +1,30 @@
+public import Sealing
+
+/// How a candidate's folder is packed; with the same options the same folder gives the same bytes.
+public struct PackOptions: Sendable {
+    /// The date of issue: a whole day.
+    public var date: IssueDate
+    /// The office's key; without one the codes show integrity only.
+    public var key: SigningKey?
+    /// Whether to pack although there are errors.
+    public var allowsFindings: Bool
+    /// Whether an output that exists is replaced.
+    public var replaces: Bool
+    /// The version of the tool, for manifest and cover.
+    public var toolVersion: String
+
+    /// States the options.
+    public init(
+        date: IssueDate,
+        key: SigningKey? = nil,
+        allowsFindings: Bool = false,
+        replaces: Bool = false,
+        toolVersion: String
+    ) {
+        self.date = date
+        self.key = key
+        self.allowsFindings = allowsFindings
+        self.replaces = replaces
+        self.toolVersion = toolVersion
+    }
+}

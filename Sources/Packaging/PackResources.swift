@@ -1,0 +1,21 @@
+public import TemplateCatalog
+
+/// What packing takes from the templates: read once, shared by all workers.
+public struct PackResources: Sendable {
+    let catalog: TemplateCatalog
+    let style: DossierStyle
+    let findingTexts: FindingTexts
+    let examCodes: ExamCodes
+    let colourProfile: [UInt8]
+
+    /// Reads the sheets' style, the texts and the colour profile.
+    ///
+    /// - Throws: `CatalogError` if one is missing or wrong.
+    public init(_ catalog: TemplateCatalog) throws(CatalogError) {
+        self.catalog = catalog
+        style = try catalog.dossierStyle()
+        findingTexts = try catalog.findingTexts()
+        examCodes = try catalog.examCodes()
+        colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
+    }
+}

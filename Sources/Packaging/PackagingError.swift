@@ -1,0 +1,65 @@
+/// A reason why a candidate's folder cannot be read or packed; faults of pictures are findings instead.
+public struct PackagingError: Error, Hashable, Sendable {
+    /// What failed.
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        /// A stable name, "folder.missing".
+        public let rawValue: String
+
+        /// Wraps a name.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// There is no such folder.
+        public static let folderMissing = Self(rawValue: "folder.missing")
+        /// A folder cannot be listed.
+        public static let folderUnreadable = Self(rawValue: "folder.unreadable")
+        /// The folder has no candidate.yaml.
+        public static let candidateFileMissing = Self(rawValue: "candidate.missing")
+        /// The folder has no materials folder.
+        public static let materialsMissing = Self(rawValue: "materials.missing")
+        /// A picture or file cannot be read.
+        public static let fileUnreadable = Self(rawValue: "file.unreadable")
+        /// The output exists and may not be replaced.
+        public static let outputExists = Self(rawValue: "output.exists")
+        /// The output cannot be written.
+        public static let outputFailed = Self(rawValue: "output.failed")
+        /// A typeface is not installed.
+        public static let fontMissing = Self(rawValue: "font.missing")
+        /// A code does not say, read back from its drawing, what was meant.
+        public static let codeUnreadable = Self(rawValue: "code.unreadable")
+    }
+
+    /// What failed.
+    public let code: Code
+    /// The file or folder concerned, as given by the user.
+    public let subject: String
+    /// What the system says about it, "Permission denied".
+    public let reason: String?
+
+    /// States a failure.
+    public init(_ code: Code, _ subject: String, reason: String? = nil) {
+        self.code = code
+        self.subject = subject
+        self.reason = reason
+    }
+}
+
+extension PackagingError: CustomStringConvertible {
+    /// A full sentence for people.
+    public var description: String {
+        let why = reason.map { " (\($0))" } ?? ""
+        return switch code {
+        case .folderMissing: "There is no folder \(subject)."
+        case .folderUnreadable: "The folder \(subject) cannot be listed\(why)."
+        case .candidateFileMissing:
+            "\(subject) has no candidate.yaml; `dossier new` makes one."
+        case .materialsMissing:
+            "\(subject) has no folder named materials; put one folder per material into it."
+        case .fileUnreadable: "\(subject) cannot be read\(why)."
+        case .outputExists: "\(subject) exists already; give --force to replace it."
+        case .outputFailed: "\(subject) cannot be written\(why)."
+        case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
+        case .codeUnreadable: "The code of \(subject) does not read back as it was meant."
+        default: "\(subject): \(code.rawValue)\(why)"
+        }
+    }
+}

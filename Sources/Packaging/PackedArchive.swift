@@ -1,0 +1,38 @@
+public import Registration
+
+/// What was packed, in numbers; no personal data.
+public struct PackedArchive: Hashable, Sendable {
+    /// The dossier's id in one piece.
+    public var id: String
+    /// The id in groups, as it is printed beside the codes.
+    public var printedID: String
+    /// Where the archive, or the PDF alone, stands.
+    public var path: String
+    /// The SHA-256 of manifest.json.
+    public var manifest: ContentHash
+    /// The number of pages, the cover included.
+    public var pages: Int
+    /// The number of pictures.
+    public var pictures: Int
+    /// The size of the PDF.
+    public var pdfSize: ByteCount
+    /// Whether an office's key sealed it.
+    public var isSealed: Bool
+}
+
+/// Where the result of packing goes.
+public enum PackTarget: Hashable, Sendable {
+    /// An archive of this name.
+    case archive(String)
+    /// An archive named after its id, in this folder.
+    case folder(String)
+    /// The PDF alone, without archive.
+    case pdf(String)
+
+    func path(id: String) -> String {
+        switch self {
+        case .archive(let path), .pdf(let path): path
+        case .folder(let path): path.hasSuffix("/") ? "\(path)\(id).zip" : "\(path)/\(id).zip"
+        }
+    }
+}

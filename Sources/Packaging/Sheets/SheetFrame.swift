@@ -1,0 +1,80 @@
+import PageLayout
+import TemplateCatalog
+
+/// What every page but the cover has in common: header, footer, code.
+struct SheetFrame {
+    var style: DossierStyle
+    var areaName: String
+    var candidateName: String
+    /// The number of pages of the document, the cover included.
+    var pageCount: Int
+    /// The code of each page, by position; empty while pages are only being counted.
+    var codes: [SheetCode]
+    /// The number of modules along the side of the largest code: room for it is kept on every page.
+    var codeSide: Int
+
+    /// The height kept at the foot for the page number.
+    private static let footerHeight = 8.0
+    /// The height kept at the head for title and name.
+    private static let headerHeight = 8.0
+    /// The height under a code for its words.
+    private static let codeWords = 5.2
+
+    /// Opens a page with header, footer and code drawn.
+    func open(page: Int, measure: any TextMeasuring) -> SheetCanvas {
+        var canvas = SheetCanvas(label: "\(page)", measure: measure, style: style)
+        let area = canvas.area
+        let small = TextStyle(.hei, 8, colour: style.colours.soft)
+        let title = style.text(
+            "headerTitle",
+            ["title": style.text("documentTitle"), "area": areaName]
+        )
+        let name = style.text("headerName", ["name": candidateName])
+        canvas.line(name, small, x: area.right, y: area.y + 3.4, .right, limit: area.width * 0.4)
+        canvas.line(title, small, x: area.x, y: area.y + 3.4, limit: area.width * 0.58)
+        canvas.rule(Point(area.x, area.y + 5.6), Point(area.right, area.y + 5.6))
+
+        let foot = area.bottom - Self.footerHeight + 2
+        canvas.rule(Point(area.x, foot), Point(area.right, foot))
+        canvas.line(
+            style.text("footerPage", ["page": "\(page)", "pages": "\(pageCount - 1)"]),
+            small,
+            x: area.centre,
+            y: area.bottom - 1,
+            .centre
+        )
+        if page < codes.count {
+            canvas.code(
+                codes[page],
+                module: style.code.module,
+                right: area.right + Double(style.code.quietModules) * style.code.module,
+                bottom: foot - 1.2
+            )
+        }
+        return canvas
+    }
+
+    /// The page within its margins.
+    private var area: Box { SheetCanvas.area(of: .a4, style) }
+
+    /// The room between header and code.
+    var content: Box {
+        area.inset(top: Self.headerHeight, bottom: Self.footerHeight + codeHeight + 2)
+    }
+
+    /// The room beside the code, for a caption.
+    var caption: Box {
+        Box(
+            area.x,
+            area.bottom - Self.footerHeight + 0.8 - codeHeight,
+            area.width - codeWidth - 4,
+            codeHeight
+        )
+    }
+
+    private var codeWidth: Double {
+        Double(codeSide + 2 * style.code.quietModules) * style.code.module
+    }
+
+    private var codeHeight: Double { codeWidth + Self.codeWords }
+}
