@@ -1,0 +1,81 @@
+import Archiving
+import Registration
+import Sealing
+
+/// What the later steps need of a manifest that could be read.
+struct CheckedManifest {
+    let hash: ContentHash
+    let id: DossierID
+    let value: JSONValue
+}
+
+/// Checks manifest.json against the files of the bag, both ways.
+struct ManifestCheck {
+    let digests: [ArchivePath: FileDigest]
+
+    func check(_ bytes: [UInt8]?, into report: inout VerificationReport) -> CheckedManifest? {
+        let file = "data/manifest.json"
+        guard let bytes else {
+            report.add(.init(.integrity, "manifest.missing", .failed, file: file))
+            return nil
+        }
+        let value: JSONValue
+        do throws(JSONError) {
+            value = try JSONValue(parsing: bytes)
+        } catch {
+            report.add(
+                .init(.integrity, "manifest.malformed", .failed, file: file, detail: "\(error)")
+            )
+            return nil
+        }
+        guard value["format"] == "dossier-manifest/1", JSONValue.isCanonical(bytes) else {
+            let code =
+                value["format"] == "dossier-manifest/1"
+                ? "manifest.not-canonical" : "manifest.unknown-format"
+            report.add(.init(.integrity, code, .failed, file: file))
+            return nil
+        }
+        let hash = ContentHash.of(bytes)
+        let manifest = CheckedManifest(hash: hash, id: DossierID(manifest: hash), value: value)
+        report.id = manifest.id
+        checkPictures(of: value, into: &report)
+        return manifest
+    }
+
+    private func checkPictures(of manifest: JSONValue, into report: inout VerificationReport) {
+        var listed: Set<ArchivePath> = ["data/manifest.json", "data/dossier.pdf"]
+        var isWhole = true
+        func fail(_ code: String, _ file: String) {
+            report.add(.init(.integrity, code, .failed, file: file))
+            isWhole = false
+        }
+        let pictures = (manifest["materials"]?.array ?? [])
+            .flatMap { $0["pictures"]?.array ?? [] }
+        for picture in pictures {
+            guard let text = picture["path"]?.string, let hex = picture["sha256"]?.string,
+                let size = picture["bytes"]?.integer
+            else {
+                fail("manifest.picture-malformed", "data/manifest.json")
+                continue
+            }
+            let path = ArchivePath(text)
+            listed.insert(path)
+            guard let digest = digests[path] else {
+                fail("manifest.picture-missing", text)
+                continue
+            }
+            if digest.hash.hex != hex || digest.size.rawValue != size {
+                fail("manifest.picture-changed", text)
+            }
+        }
+        for path in digests.keys.sorted() where path.text.hasPrefix("data/") {
+            if !listed.contains(path) { fail("manifest.file-unlisted", path.text) }
+        }
+        if digests["data/dossier.pdf"] == nil { fail("manifest.pdf-missing", "data/dossier.pdf") }
+        if isWhole {
+            report.add(
+                .init(.integrity, "manifest.agrees", .passed, detail: "\(pictures.count)")
+            )
+        }
+    }
+}
