@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors, lowest first. A target may name only targets of lower floors; CI builds with
+// `--explicit-target-dependency-import-check error`, so an import of anything else fails.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let strictOverC: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let cLibraries: [Target] = [
+    .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
+    .systemLibrary(
+        name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+        name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+        name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
+    .target(
+        name: "CZXing", cxxSettings: [.define("ZX_USE_UTF8")],
+        linkerSettings: [.linkedLibrary("ZXing")]),
+]
+
+let package = Package(
+    name: "dossier",
+    products: [.executable(name: "dossier", targets: ["dossier"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: cLibraries + [
+        // Floor 1: values.
+        .target(name: "Registration", swiftSettings: strict),
+        .target(name: "PageLayout", swiftSettings: strict),
+        // Floor 2: one target per C library, values in, bytes out.
+        .target(
+            name: "Imaging", dependencies: ["Registration", "CPNG", "CTurboJPEG"],
+            swiftSettings: strictOverC),
+        .target(
+            name: "PDFWriting", dependencies: ["PageLayout", "CHaru", "CHarfBuzz"],
+            swiftSettings: strictOverC),
+        .target(
+            name: "QRCodes", dependencies: ["CQREncode", "CZXing"], swiftSettings: strictOverC),
+        .target(
+            name: "Archiving", dependencies: ["Registration", "CZip", crypto],
+            swiftSettings: strictOverC),
+        .target(
+            name: "Sealing", dependencies: ["Registration", crypto], swiftSettings: strict),
+        // Floor 3: rules over facts.
+        .target(name: "Review", dependencies: ["Registration"], swiftSettings: strict),
+        // Floor 4: the templates that rules, texts and sizes are read from.
+        .target(
+            name: "TemplateCatalog",
+            dependencies: [
+                "Registration", "PageLayout", "Review", .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.copy("../../Templates")], swiftSettings: strict),
+        // Floor 5: folder to archive, and back again.
+        .target(
+            name: "Packaging",
+            dependencies: [
+                "Registration", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
+                "Sealing", "Review", "TemplateCatalog",
+            ], swiftSettings: strict),
+        .target(
+            name: "Verification", dependencies: ["Registration", "Archiving", "Sealing"],
+            swiftSettings: strict),
+        // Floor 6: the command.
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Registration", "PageLayout", "Archiving", "Sealing", "Review", "TemplateCatalog",
+                "Packaging", "Verification",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+        // Tests mirror the targets.
+        .testTarget(
+            name: "ImagingTests", dependencies: ["Imaging", "Registration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "QRCodesTests", dependencies: ["QRCodes"], swiftSettings: strict),
+        .testTarget(
+            name: "ArchivingTests", dependencies: ["Archiving", "Registration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SealingTests", dependencies: ["Sealing", "Registration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Review", "Registration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TemplateCatalogTests",
+            dependencies: ["TemplateCatalog", "Review", "Registration"], swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)

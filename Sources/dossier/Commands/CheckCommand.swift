@@ -1,0 +1,60 @@
+import ArgumentParser
+import Packaging
+import Registration
+import Review
+import Sealing
+import TemplateCatalog
+
+/// `dossier check`: every finding about a candidate's folder.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract:
+            "Check every picture and the set of materials; say what is wrong and how to mend it.",
+        discussion: """
+            Checked today: true file type, extension, size, count, complete decoding, orientation, \
+            exact duplicates. Not yet: blur, brightness, background and other looks.
+            Exit code 2 if there are errors; with --strict, if there are warnings.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The candidate's folder.", completion: .directory) var folder: String
+    @Flag(help: "Count warnings as errors.") var strict = false
+
+    func run() async throws {
+        try await perform(Console(common)) {
+            let catalog = try common.catalog()
+            let console = Console(common, catalog: catalog)
+            var review = try await FolderReview(
+                at: folder,
+                catalog: catalog,
+                jobs: Environment.processors
+            )
+            let fonts = try catalog.fonts(home: Environment.value("HOME"))
+            // Without fonts nothing can be printed, but pictures can still be checked.
+            if let opened = try? DossierFonts(fonts) {
+                review.add(GlyphCheck(fonts: opened).findings(for: review))
+            }
+            let report = FindingReport(
+                review: review,
+                findings: review.findings,
+                texts: try catalog.findingTexts(),
+                console: console
+            )
+            if common.json {
+                try console.print(
+                    json: [
+                        "area": .string(review.area.id), "findings": report.json,
+                        "pictures": .array(review.allPictures.map(\.json)),
+                        "overridden": .integer(Int64(review.overridden.count)),
+                    ])
+            }
+            report.printText()
+            let limit: Finding.Severity = strict ? .warning : .error
+            if review.findings.contains(where: { $0.severity >= limit }) {
+                throw ExitCode.findings
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Archiving
+import ArgumentParser
+import Glibc
+import Packaging
+import Sealing
+import TemplateCatalog
+
+/// Where a command's words go: results to standard output, everything else to standard error.
+struct Console {
+    let options: CommonOptions
+    let language: FindingTexts.Language
+    let messages: MessageTexts?
+
+    init(_ options: CommonOptions, catalog: TemplateCatalog? = nil) {
+        self.options = options
+        language = options.language
+        messages = try? (catalog ?? options.catalog()).messageTexts()
+    }
+
+    /// A message in the user's language; the key itself where the templates have none.
+    func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        messages?.text(key, in: language, values) ?? key
+    }
+
+    /// Prints a line of the result.
+    func print(_ line: String = "") {
+        guard !options.json else { return }
+        write(line + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Prints a line of the result unless the user wants quiet.
+    func say(_ line: String = "") {
+        if !options.quiet { print(line) }
+    }
+
+    /// Prints the one JSON object of a result.
+    func print(json: JSONValue) throws {
+        let bytes = try json.canonicalBytes()
+        write(String(decoding: bytes, as: UTF8.self) + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Prints a line for the person watching, not for the result.
+    func note(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+
+    /// Says why a command could not do its work.
+    func fail(_ error: any Error) { note("\(text("error")) \(sentence(for: error))") }
+
+    /// An error in the user's language where there are words for its code.
+    func sentence(for error: any Error) -> String {
+        switch error {
+        case let error as PackagingError:
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as ArchiveError:
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        default: return "\(error)"
+        }
+    }
+
+    private func words(_ code: String, _ subject: String, _ reason: String?) -> String? {
+        let reason = reason.flatMap { $0.isEmpty ? nil : $0 }
+        let aside = reason.map { language == .zh ? "（\($0)）" : " (\($0))" } ?? ""
+        return messages?.text(
+            "error.\(code)",
+            in: language,
+            ["subject": subject, "reason": aside]
+        )
+    }
+
+    /// Whether results may be coloured: a terminal, and nobody said no (no-color.org).
+    var isColoured: Bool {
+        isatty(STDOUT_FILENO) != 0 && Environment.value("NO_COLOR") == nil
+            && Environment.value("TERM") != "dumb"
+    }
+
+    /// Colours a word by its weight, if colours may be.
+    func coloured(_ text: String, _ colour: Colour) -> String {
+        isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+    }
+
+    /// The few colours used.
+    enum Colour: Int {
+        case red = 31
+        case green = 32
+        case yellow = 33
+        case dim = 2
+    }
+
+    private func write(_ text: String, to descriptor: CInt) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}
+
+extension AsyncParsableCommand {
+    /// Runs a command's work; what it throws becomes a sentence and exit code 1.
+    func perform(_ console: Console, _ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            console.fail(error)
+            throw ExitCode.failure
+        }
+    }
+}
+
+extension ExitCode {
+    /// Findings, or a verification that failed: the work was done and the answer is no.
+    static let findings = ExitCode(2)
+}

@@ -1,0 +1,74 @@
+import Packaging
+import Registration
+import Review
+import Sealing
+import TemplateCatalog
+
+/// Prints findings for people and for programs.
+struct FindingReport {
+    let review: FolderReview
+    let findings: [Finding]
+    let texts: FindingTexts
+    let console: Console
+
+    func printText() {
+        for finding in findings where finding.severity > .note || console.options.verbose {
+            print(finding)
+        }
+        console.say(
+            console.text(
+                "check.summary",
+                [
+                    "errors": "\(count(.error))", "warnings": "\(count(.warning))",
+                    "notes": "\(count(.note))",
+                ]
+            )
+        )
+    }
+
+    private func count(_ severity: Finding.Severity) -> Int {
+        findings.count { $0.severity == severity }
+    }
+
+    private func print(_ finding: Finding) {
+        let word = console.text("severity.\(finding.severity.rawValue)")
+        let colour: Console.Colour =
+            switch finding.severity {
+            case .error: .red
+            case .warning: .yellow
+            case .note: .dim
+            }
+        let place = finding.picture.map { "  \($0)" } ?? ""
+        console.print("\(console.coloured(word, colour))\(place)  [\(finding.code.rawValue)]")
+        console.print(
+            "    " + texts.sentence(for: finding, in: console.language, area: review.area)
+        )
+        if let clause = finding.clause {
+            console.print(
+                "    "
+                    + console.text(
+                        "check.clause",
+                        ["section": clause.section, "quote": clause.quote]
+                    )
+            )
+        }
+        if let mend = texts.mending(of: finding, in: console.language, area: review.area) {
+            console.print("    → \(mend)")
+        }
+    }
+
+    /// The findings with their sentences.
+    var json: JSONValue {
+        .array(
+            findings.map { finding in
+                guard case .object(var value) = finding.json else { return .null }
+                value["message"] = .string(
+                    texts.sentence(for: finding, in: console.language, area: review.area)
+                )
+                value["mend"] = texts.mending(of: finding, in: console.language, area: review.area)
+                    .map(JSONValue.string)
+                return .object(value)
+            }
+        )
+    }
+}

@@ -1,0 +1,50 @@
+/// Columns of text lined up for a terminal, where a Chinese character takes two places.
+struct TextTable {
+    private var rows: [[String]] = []
+
+    mutating func add(_ row: [String]) { rows.append(row) }
+
+    /// The rows, columns two places apart; the last column is not padded.
+    var lines: [String] {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.compactMap { $0.indices.contains(column) ? Self.width(of: $0[column]) : nil }
+                .max() ?? 0
+        }
+        return rows.map { row in
+            row.enumerated().map { column, text in
+                column == row.count - 1
+                    ? text
+                    : text
+                        + String(repeating: " ", count: widths[column] - Self.width(of: text) + 2)
+            }.joined()
+        }
+    }
+
+    /// The places that a text takes on a terminal; colour sequences take none.
+    static func width(of text: String) -> Int {
+        var width = 0
+        var isEscape = false
+        for scalar in text.unicodeScalars {
+            if isEscape {
+                isEscape = scalar != "m"
+            } else if scalar == "\u{1B}" {
+                isEscape = true
+            } else {
+                width += isWide(scalar) ? 2 : 1
+            }
+        }
+        return width
+    }
+
+    /// Wide and full-width characters of UAX #11, as blocks.
+    private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+            0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,
+            0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}
