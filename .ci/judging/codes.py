@@ -1,0 +1,121 @@
+"""The QR codes of the pages and the seal, read and recomputed without any code of ours."""
+
+import struct
+import xml.etree.ElementTree as ElementTree
+
+from . import cose, pdf
+from .report import Failed, Unavailable
+from .tools import run, sha256
+
+# The convention of the codes, all of it: a kind, a page number, a number of pages.
+KIND_COVER, KIND_PAGE, KIND_ARCHIVE = 1, 2, 4
+
+
+def kind_of(index):
+    return KIND_COVER if index == 0 else KIND_PAGE
+
+
+def page_number(index):
+    """A page's number in its code, from its index in the PDF: the cover is page 0."""
+    return index
+
+
+def page_total(pdf_pages):
+    """The number of pages besides the cover, as the codes state it."""
+    return pdf_pages - 1
+
+
+def judge(report, archive, drawn, key=None):
+    name = archive.path.name
+    report.judge(name, "qr-zxing", every_page_agrees, archive, drawn, read_by_zxing)
+    report.judge(name, "qr-zbar", every_page_agrees, archive, drawn, read_by_zbar)
+    report.judge(name, "signatures", signatures_hold, archive, drawn, key)
+    if key or (archive.bag / "seal.txt").exists():
+        report.judge(name, "seal", seal_holds, archive, key)
+
+
+def every_page_agrees(archive, drawn, reader):
+    """Each page carries exactly one code of ours, and it says what the page and the manifest are."""
+    pages = pdf.draw(archive.pdf, drawn)
+    digest = bytes.fromhex(sha256(archive.manifest))
+    wrong = []
+    for index, texts in enumerate(reader(pages)):
+        expected = kind_of(index), page_number(index), page_total(len(pages)), digest
+        if len(texts) != 1:
+            wrong.append(f"page {index + 1} shows {len(texts)} codes")
+        elif claims(texts[0]) != expected:
+            wrong.append(f"page {index + 1} says {texts[0]}")
+    if wrong:
+        raise Failed("; ".join(wrong))
+    return f"{len(pages)} pages"
+
+
+def claims(text):
+    """Kind, page, pages and digest of a code. A DS0 must equal what is written again from them."""
+    if text.startswith("DS1:"):
+        payload = cose.opened(text[4:]).payload
+        return payload[1], payload[9], payload[10], payload[7]
+    import base45
+
+    kind, page, pages, digest = struct.unpack(">BHH32s", base45.b45decode(text[4:]))
+    if text != integrity_text(kind, page, pages, digest):
+        raise Failed(f"{text} is not written in the one way")
+    return kind, page, pages, digest
+
+
+def integrity_text(kind, page, pages, digest):
+    import base45
+
+    encoded = base45.b45encode(struct.pack(">BHH", kind, page, pages) + digest)
+    return "DS0:" + (encoded if isinstance(encoded, str) else encoded.decode())
+
+
+def signatures_hold(archive, drawn, key):
+    """Each page's code is signed by the given key."""
+    texts = [text for found in read_by_zxing(pdf.draw(archive.pdf, drawn)) for text in found]
+    unsigned = [text for text in texts if not text.startswith("DS1:")]
+    if key is None:
+        raise Unavailable("no --key given" if len(unsigned) < len(texts) else "not sealed")
+    if unsigned or not texts:
+        raise Failed(f"{len(unsigned)} of {len(texts)} codes are not signed")
+    for text in texts:
+        cose.opened(text[4:]).verify(key)
+    return f"{len(texts)} codes"
+
+
+def seal_holds(archive, key):
+    """seal.txt is a code of kind archive over the payload manifest, signed when a key is given."""
+    text = (archive.bag / "seal.txt").read_text().removesuffix("\n")
+    digest = bytes.fromhex(sha256((archive.bag / "manifest-sha256.txt").read_bytes()))
+    kind, _, _, sealed = claims(text)
+    if (kind, sealed) != (KIND_ARCHIVE, digest):
+        raise Failed("seal.txt seals another manifest-sha256.txt")
+    if key is None:
+        return "not compared with a key"
+    cose.opened(text.removeprefix("DS1:")).verify(key)
+    return "signed"
+
+
+def read_by_zxing(pages):
+    import zxingcpp
+    from PIL import Image
+
+    for page in pages:
+        with Image.open(page) as drawn:
+            yield _ours(barcode.text for barcode in zxingcpp.read_barcodes(drawn))
+
+
+def read_by_zbar(pages):
+    result = run("zbarimg", "--nodbus", "-q", "--xml", "-Sdisable", "-Sqrcode.enable", *pages)
+    if result.returncode not in (0, 4):  # 4: no code on some page, which is for us to judge
+        raise Failed(result.stderr.decode(errors="replace"))
+    name = "{http://zbar.sourceforge.net/2008/barcode}"
+    found = {page: [] for page in map(str, pages)}
+    for source in ElementTree.fromstring(result.stdout).iter(f"{name}source"):
+        found[source.get("href")] = [data.text or "" for data in source.iter(f"{name}data")]
+    return [_ours(found[str(page)]) for page in pages]
+
+
+def _ours(texts):
+    # A certificate in a picture may carry a QR code of its own.
+    return [text for text in texts if text.startswith(("DS0:", "DS1:"))]

@@ -1,0 +1,73 @@
+# `make` lists what can be made. Every swift command has the same flags, so that nothing is built twice.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+DOSSIER := .build/release/dossier
+SAMPLES := $(patsubst %/candidate.yaml,%,$(wildcard Templates/Samples/*/candidate.yaml))
+DEMO := out/demo
+# Seals end with their year: the demo is packed and verified as of one day, so that it never grows old.
+DATE := 2026-02-05
+PREFIX ?= /usr/local
+INSTALLED := $(DESTDIR)$(PREFIX)
+
+.PHONY: help setup build release demo test lint judge bench install clean
+
+help: ## List the targets.
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## Install the Debian packages that the build needs and this machine lacks.
+	@.ci/setup build
+
+build: setup ## Build for debugging.
+	swift build $(SWIFT_FLAGS)
+
+release: setup
+	swift build -c release $(SWIFT_FLAGS) --product dossier
+
+# All tests are Swift Testing's; XCTest would only report that it ran none.
+test: setup ## Run the tests.
+	swift test $(SWIFT_FLAGS) --disable-xctest
+
+lint: ## Check the form of the Swift sources and the floors of the targets.
+	swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests
+	.ci/imports
+
+demo: release ## Pack the sample candidates into out/demo with a key of its own, and verify them.
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@umask 077 && openssl genpkey -algorithm ed25519 -out $(DEMO)/demo-key.pem
+	$(DOSSIER) key show $(DEMO)/demo-key.pem --name 示例考点 --area 43 --area 42 \
+	    --from 2026-01-01 --to 2026-12-31 > $(DEMO)/trusted.json
+	for sample in $(SAMPLES); do \
+	    $(DOSSIER) checklist $$sample; \
+	    $(DOSSIER) check $$sample; \
+	done
+	$(DOSSIER) pack $(SAMPLES) -o $(DEMO) --key $(DEMO)/demo-key.pem --date $(DATE)
+	for archive in $(DEMO)/*.zip; do $(DOSSIER) verify $$archive --trust $(DEMO)/trusted.json --as-of $(DATE); done
+	@echo "The archives lie in $(DEMO):" && ls -l $(DEMO)/*.zip
+
+judge: ## Let other people's tools judge the archives of the demo.
+	@.ci/setup judge
+	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
+	.ci/judge.py $(DEMO)/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
+	for archive in $(DEMO)/*.zip; do \
+	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json; \
+	done
+	for archive in $(DEMO)/*.zip; do \
+	    .ci/prove_judges.py $$archive --key $(DEMO)/trusted.json; break; \
+	done
+
+bench: release ## Measure CPU time and memory beside the least possible work and a peer.
+	@.ci/setup bench
+	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
+
+install: release ## Install the command and its templates under PREFIX.
+	install -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier
+	rm -rf $(INSTALLED)/share/dossier/Templates
+	mkdir -p $(INSTALLED)/share/dossier
+	cp -R Templates $(INSTALLED)/share/dossier/Templates
+
+clean: ## Remove everything that was built or packed here.
+	rm -rf .build out
