@@ -60,8 +60,14 @@ def converted(source, into):
         folder.mkdir(parents=True, exist_ok=True)
         suffix = Path(image["file"]).suffix
         os.link(source / image["file"], folder / f"{image['seq']}{suffix}")
-    (target / "candidate.yaml").write_text(CANDIDATE.format(**described))
+    (target / "candidate.yaml").write_text(CANDIDATE.format(name=described["name"], idNumber=checked(described["idNumber"])))
     return target
+
+
+def checked(number):
+    """An identity number with the check character that belongs to its first 17 digits (GB 11643)."""
+    weighted = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(number[:17]))
+    return number[:17] + "10X98765432"[weighted % 11]
 
 
 def pictures_of(candidate):

@@ -22,6 +22,8 @@ final class SourceReader {
 
     /// Copies up to `buffer.count` bytes; 0 at the end, nil on failure.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+        // At the end everything has been let go of, and must not be made or opened once more.
+        guard position < count else { return 0 }
         let copied: Int?
         switch source {
         case .bytes(let bytes): copied = unsafe copy(bytes, into: buffer)
@@ -55,7 +57,6 @@ final class SourceReader {
         _ parts: [Range<Int>],
         into buffer: UnsafeMutableRawBufferPointer
     ) -> Int? {
-        guard position < count else { return 0 }
         if descriptor < 0 { descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { return nil }
         var before = 0
