@@ -24,7 +24,7 @@ import PageLayout
         for scalar in text.unicodeScalars {
             guard let glyph = library.glyph(of: scalar, role: style.role),
                 let font = fonts[glyph.face], let code = font.subset.codes[scalar]
-            else { throw PDFError(.missingGlyph, "U+\(String(scalar.value, radix: 16))") }
+            else { throw PDFError(missing: scalar) }
             let borrowed = font.subset.characters[code] != scalar
             if glyph.face != run.face || borrowed {
                 try unsafe show(run, style, on: page, &content)

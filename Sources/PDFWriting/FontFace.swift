@@ -3,8 +3,10 @@ import CHarfBuzz
 /// One opened font: glyphs and widths of characters.
 @safe final class FontFace {
     let location: FontLocation
-    /// Whether the outlines are CFF (embedded by CID) or TrueType (embedded by glyph number).
+    /// Whether the outlines are CFF (embedded bare) or TrueType (embedded by glyph number).
     let isCFF: Bool
+    /// Whether the outlines are CFF and numbered by CID; if not, subsetting numbers the glyphs anew.
+    let isCIDKeyed: Bool
     let postScriptName: String
     /// Highest and lowest reach of the glyphs, in thousandths of the type size.
     let ascent: Int
@@ -19,7 +21,7 @@ import CHarfBuzz
             throw PDFError(.fontUnreadable, location.path)
         }
         defer { unsafe hb_blob_destroy(blob) }
-        guard location.index < Int(unsafe hb_face_count(blob)),
+        guard (0..<Int(unsafe hb_face_count(blob))).contains(location.index),
             let face = unsafe hb_face_create(blob, UInt32(location.index)),
             let font = unsafe hb_font_create(face)
         else { throw PDFError(.fontUnusable, location.path) }
@@ -28,12 +30,17 @@ import CHarfBuzz
         unsafe self.font = font
         unitsPerEm = Int(unsafe hb_face_get_upem(face))
         isCFF = unsafe Self.hasTable("CFF ", in: face)
+        // Only a CFF without CIDs names its glyphs.
+        var name: [CChar] = [0, 0]
+        isCIDKeyed = unsafe isCFF && hb_font_get_glyph_name(font, 1, &name, 2) == 0
         postScriptName = unsafe Self.postScriptName(of: face)
         var extents = hb_font_extents_t()
         let known = unsafe hb_font_get_h_extents(font, &extents) != 0
         ascent = known ? Int(extents.ascender) * 1000 / unitsPerEm : 880
         descent = known ? Int(extents.descender) * 1000 / unitsPerEm : -120
-        guard unsafe isCFF || Self.hasTable("glyf", in: face) else {
+        guard unsafe isCFF || Self.hasTable("glyf", in: face),
+            unsafe Self.hasTable("cmap", in: face)
+        else {
             throw PDFError(.fontUnusable, location.path)
         }
     }

@@ -18,7 +18,7 @@ struct FontSubset {
 
     /// Subsets a font with HarfBuzz.
     ///
-    /// A CID-keyed CFF keeps its CIDs, so those are the codes; TrueType glyphs are numbered anew.
+    /// A CID-keyed CFF keeps its CIDs, so those are the codes; all other glyphs are numbered anew.
     init(of face: FontFace, scalars: [Unicode.Scalar]) throws(PDFError) {
         guard let input = unsafe hb_subset_input_create_or_fail() else {
             throw PDFError(.noMemory, "")
@@ -53,9 +53,9 @@ struct FontSubset {
         var characters: [UInt16: Unicode.Scalar] = [:]
         for scalar in scalars {
             guard let glyph = face.glyph(of: scalar) else {
-                throw PDFError(.missingGlyph, "U+\(String(scalar.value, radix: 16))")
+                throw PDFError(missing: scalar)
             }
-            let number = face.isCFF ? glyph : unsafe hb_map_get(renumbered, glyph)
+            let number = face.isCIDKeyed ? glyph : unsafe hb_map_get(renumbered, glyph)
             guard let code = UInt16(exactly: number) else {
                 throw PDFError(.fontUnusable, face.location.path)
             }

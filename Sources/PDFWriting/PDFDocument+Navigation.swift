@@ -31,7 +31,7 @@ extension PDFDocument {
         let numbers = try unsafe makeArray("Nums", of: tree)
         var counted: Int?
         for (index, label) in labels.enumerated() {
-            let number = Int(label)
+            let number = Int(label).flatMap { $0 > 0 && "\($0)" == label ? $0 : nil }
             if let number, number == counted.map({ $0 + 1 }) {
                 counted = number
                 continue

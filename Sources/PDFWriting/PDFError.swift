@@ -34,6 +34,13 @@ public struct PDFError: Error, Hashable, Sendable {
         self.code = code
         self.subject = subject
     }
+
+    /// No font has a glyph for this character, written as the Unicode Standard writes it.
+    init(missing scalar: Unicode.Scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        self.init(.missingGlyph, "U+\(zeros)\(digits)")
+    }
 }
 
 extension PDFError: CustomStringConvertible {

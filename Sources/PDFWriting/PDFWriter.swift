@@ -92,19 +92,22 @@ public struct PDFWriter {
         in document: borrowing PDFDocument
     ) throws(PDFError) -> EmbeddedFonts {
         var used: [Int: Set<Unicode.Scalar>] = [:]
+        // In the order of use: the order of opening would depend on documents written before.
+        var faces: [Int] = []
         for case .text(let text, _, let style) in layout.pages.lazy.flatMap(\.marks) {
             for scalar in text.unicodeScalars {
                 guard let glyph = fonts.glyph(of: scalar, role: style.role) else {
-                    throw PDFError(.missingGlyph, "U+\(String(scalar.value, radix: 16))")
+                    throw PDFError(missing: scalar)
                 }
+                if used[glyph.face] == nil { faces.append(glyph.face) }
                 used[glyph.face, default: []].insert(scalar)
             }
         }
         var embedded: [Int: EmbeddedFonts.Font] = [:]
-        for (face, scalars) in used.sorted(by: { $0.key < $1.key }) {
+        for face in faces {
             let subset = try fonts.subset(
                 ofFace: face,
-                scalars: scalars.sorted { $0.value < $1.value }
+                scalars: used[face, default: []].sorted { $0.value < $1.value }
             )
             unsafe embedded[face] = EmbeddedFonts.Font(
                 subset: subset,

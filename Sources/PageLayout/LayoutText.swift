@@ -1,10 +1,18 @@
 extension DocumentLayout {
     /// The layout as text, a line a mark: what golden files hold and what a person can compare.
     public var text: String {
-        pages.enumerated().map { index, page in
-            (["page \(index) \(page.label) \(page.size.width.mm)x\(page.size.height.mm)"]
-                + page.marks.map { "  \($0.text)" }).joined(separator: "\n")
-        }.joined(separator: "\n") + "\n"
+        let drawn = pages.enumerated().flatMap { index, page in
+            ["page \(index) \(page.label) \(page.size.width.mm)x\(page.size.height.mm)"]
+                + page.marks.map { "  \($0.text)" }
+        }
+        return (drawn + bookmarks.flatMap { $0.lines(indent: "") }).joined(separator: "\n") + "\n"
+    }
+}
+
+extension Bookmark {
+    fileprivate func lines(indent: String) -> [String] {
+        ["\(indent)bookmark \(page) \(title)"]
+            + children.flatMap { $0.lines(indent: indent + "  ") }
     }
 }
 
@@ -12,17 +20,27 @@ extension Mark {
     fileprivate var text: String {
         switch self {
         case .text(let text, let at, let style):
-            "text \(at.text) \(style.role.rawValue) \(style.size.mm) \(style.colour) \(text)"
+            "text \(at.text) \(style.role.rawValue) \(style.look) \(text)"
         case .rule(let from, let to, let stroke):
-            "rule \(from.text) \(to.text) \(stroke.width.mm) \(stroke.colour)"
+            "rule \(from.text) \(to.text) \(stroke.text)"
         case .box(let box, let fill, let stroke):
-            "box \(box.text) fill \(fill?.description ?? "-") stroke \(stroke?.width.mm ?? "-")"
+            "box \(box.text) fill \(fill?.description ?? "-") stroke \(stroke?.text ?? "-")"
         case .picture(let index, let box, let turn):
             "picture \(index) \(box.text) turn \(turn.rawValue)"
         case .code(let modules, let box): "code \(modules.side) \(box.text)"
         case .link(let box, let page): "link \(box.text) page \(page)"
         }
     }
+}
+
+extension TextStyle {
+    fileprivate var look: String {
+        "\(size.mm) \(colour)" + (tracking == 0 ? "" : " tracking \(tracking.mm)")
+    }
+}
+
+extension Stroke {
+    fileprivate var text: String { "\(width.mm) \(colour)" + (dash.map { " dash \($0.mm)" } ?? "") }
 }
 
 extension Point {

@@ -8,8 +8,8 @@ public struct LineBreaking {
     private let style: TextStyle
     private let width: Double
 
-    private static let neverFirst = Set("，。、；：？！）》」』】〉”’…·%）,.;:?!)]}～〕")
-    private static let neverLast = Set("（《「『【〈“‘([{〔")
+    private static let neverFirst = Set("，。、；：？！．）》」』】〉”’…·–—～%％,.;:?!)]}〕〗］｝")
+    private static let neverLast = Set("（《「『【〈“‘([{〔〖［｛")
 
     /// Prepares to break text of one style at a width in millimetres.
     public init(_ measure: any TextMeasuring, style: TextStyle, width: Double) {
@@ -20,9 +20,9 @@ public struct LineBreaking {
 
     /// The lines of a text; line feeds in it force a break and belong to no line.
     public func lines(of text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-            paragraph(String($0))
-        }
+        // Swift sees CR LF as one character.
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+            .flatMap { paragraph(String($0)) }
     }
 
     private func paragraph(_ text: String) -> [String] {
@@ -51,13 +51,16 @@ public struct LineBreaking {
         return measure.width(of: String(trimmed), in: style) <= width + 1e-6
     }
 
+    /// The longest head that fits and leaves no mark where none may stand, if there is one.
     private func longestPrefix(of line: String) -> String {
         var head = ""
+        var best = ""
         for character in line {
+            if let last = head.last, mayCut(between: last, and: character) { best = head }
             guard head.isEmpty || fits(head + String(character)) else { break }
             head.append(character)
         }
-        return head
+        return best.isEmpty ? head : best
     }
 
     /// Cuts the text into pieces between which a line may break.
@@ -74,10 +77,12 @@ public struct LineBreaking {
     }
 
     private func mayBreak(between left: Character, and right: Character) -> Bool {
-        if right == " " || Self.neverFirst.contains(right) || Self.neverLast.contains(left) {
-            return false
-        }
-        return left == " " || !(Self.isLatin(left) && Self.isLatin(right))
+        mayCut(between: left, and: right)
+            && (left == " " || !(Self.isLatin(left) && Self.isLatin(right)))
+    }
+
+    private func mayCut(between left: Character, and right: Character) -> Bool {
+        right != " " && !Self.neverFirst.contains(right) && !Self.neverLast.contains(left)
     }
 
     private static func isLatin(_ character: Character) -> Bool {

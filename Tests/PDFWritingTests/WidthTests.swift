@@ -1,0 +1,92 @@
+import PDFWriting
+import PageLayout
+import Testing
+
+struct WidthTests {
+    /// The widths that a descendant font states, by code, and its default.
+    private func widths(_ font: [String: PDFValue], in pdf: ParsedPDF) throws -> [Int: Int] {
+        let values = try pdf.array(font["W"])
+        var widths: [Int: Int] = [:]
+        for pair in stride(from: 0, to: values.count - 1, by: 2) {
+            let first = Int(try #require(values[pair].number))
+            for (offset, width) in try pdf.array(values[pair + 1]).enumerated() {
+                widths[first + offset] = Int(try #require(width.number))
+            }
+        }
+        return widths
+    }
+
+    private func descendants(of layout: DocumentLayout) throws -> [(ParsedPDF, [String: PDFValue])]
+    {
+        let pdf = try ParsedPDF(Sample.write(layout))
+        return try pdf.resources("Font", ofPage: 0).values.map { reference in
+            let font = try pdf.dictionary(reference)
+            #expect(font["Subtype"] == .name("Type0"))
+            #expect(font["Encoding"] == .name("Identity-H"))
+            return (pdf, try pdf.dictionary(pdf.array(font["DescendantFonts"]).first))
+        }
+    }
+
+    // Advances in hmtx of the fonts of Debian 12, read with fontTools 4.68 (1,000 units an em); in these
+    // CID-keyed fonts the CID equals the glyph's number, and 1000 is the default that W leaves out.
+    @Test(
+        arguments: [
+            // fonts-noto-cjk 1:20220127: NotoSerifCJK-Regular.ttc, font 2: "." "1" "A" "T" "V" "W" "i" "o".
+            (
+                FontRole.song,
+                [15: 327, 18: 471, 34: 718, 53: 659, 55: 714, 56: 1053, 74: 332, 80: 596]
+            ),
+            (.songBold, [15: 335, 18: 466, 34: 746, 53: 695, 55: 734, 56: 1091, 74: 349, 80: 623]),
+            (.hei, [15: 278, 18: 555, 34: 608, 53: 599, 55: 575, 56: 878, 74: 275, 80: 606]),
+            (.heiBold, [15: 325, 18: 590, 34: 641, 53: 625, 55: 619, 56: 915, 74: 304, 80: 626]),
+        ]
+    )
+    func `The widths of a CFF font are those of the font file`(
+        role: FontRole,
+        expected: [Int: Int]
+    ) throws {
+        let (pdf, font) = try #require(descendants(of: Sample.text("W1AViTo.医℃，", role)).first)
+        #expect(font["Subtype"] == .name("CIDFontType0"))
+        #expect(font["DW"] == .number(1000))
+        #expect(try widths(font, in: pdf) == expected)
+    }
+
+    // All Latin glyphs of gkai00mp.ttf and HanaMinA.ttf are 512 of 1,024 units wide, all Chinese ones 1,024.
+    @Test func `The widths of a TrueType font are those of the font file`() throws {
+        let (pdf, font) = try #require(descendants(of: Sample.text("W1AViTo.医℃，", .kai)).first)
+        #expect(font["Subtype"] == .name("CIDFontType2"))
+        #expect(font["CIDToGIDMap"] == .name("Identity"))
+        let stated = try widths(font, in: pdf)
+        #expect(stated.count == 8)
+        #expect(stated.values.allSatisfy { $0 == 500 })
+    }
+
+    @Test func `A line is as wide as its advances, without kerning`() throws {
+        let library = try TestFont.library()
+        let em = 10 * 25.4 / 72
+        let cases: [(String, FontRole, Double)] = [
+            ("", .song, 0), ("AV", .song, 1.432), ("AVATo", .song, 3.405), ("医师", .song, 2),
+            ("A医1", .hei, 2.163), ("A1 ", .kai, 1.5), ("𠮷𠀁", .kai, 2),
+        ]
+        for (text, role, ems) in cases {
+            let width = library.width(of: text, in: TextStyle(role, 10))
+            #expect(abs(width - ems * em) < 1e-9, "\(text)")
+        }
+    }
+
+    @Test func `Tracking widens a line by its millimetres for each character`() throws {
+        let library = try TestFont.library()
+        let style = TextStyle(.song, 72, tracking: 1.5)
+        #expect(abs(library.width(of: "医𠮷师", in: style) - (3 * 25.4 + 4.5)) < 1e-9)
+    }
+
+    @Test func `A character without a glyph counts as one em and is reported once`() throws {
+        // U+2A6D7 and U+10FFFD have no glyph in any font of the chains.
+        let library = try TestFont.library()
+        let text = "医\u{2A6D7}A\u{10FFFD}\u{2A6D7}"
+        #expect(library.missingCharacters(in: text, role: .song) == ["\u{2A6D7}", "\u{10FFFD}"])
+        #expect(library.missingCharacters(in: "医师𠮷𠀁", role: .kai).isEmpty)
+        let width = library.width(of: "\u{2A6D7}", in: TextStyle(.song, 72))
+        #expect(abs(width - 25.4) < 1e-9)
+    }
+}
