@@ -84,6 +84,9 @@ let package = Package(
                 "Packaging", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
+        .target(
+            name: "CandidateFixtures", dependencies: ["Packaging", "TemplateCatalog", "Archiving"],
+            path: "Tests/CandidateFixtures", swiftSettings: strict),
         // Tests mirror the targets.
         .testTarget(
             name: "ImagingTests", dependencies: ["Imaging", "Registration"],
@@ -102,6 +105,27 @@ let package = Package(
         .testTarget(
             name: "TemplateCatalogTests",
             dependencies: ["TemplateCatalog", "Review", "Registration"], swiftSettings: strict),
+        .testTarget(
+            name: "PageLayoutTests", dependencies: ["PageLayout"], exclude: ["Goldens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PDFWritingTests", dependencies: ["PDFWriting", "PageLayout"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PackagingTests",
+            dependencies: [
+                "Packaging", "CandidateFixtures", "TemplateCatalog", "Registration", "PageLayout",
+                "Review", "Sealing",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "VerificationTests",
+            dependencies: [
+                "Verification", "CandidateFixtures", "Packaging", "Registration", "Archiving",
+                "Sealing",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "DossierTests", dependencies: ["dossier", "CandidateFixtures", "Sealing"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -58,13 +58,15 @@ public struct BatchPacker: Sendable {
         jobs: Int,
         report: (Result) throws -> Void
     ) async throws {
+        guard !folders.isEmpty else { return }
         let journal = try PackJournal(in: output)
         let finished = journal.finished
+        let templates = try resources.fingerprint()
         let queue = FolderQueue(folders)
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (results, continuation) = AsyncStream.makeStream(of: Finished.self)
-            for _ in 0..<min(jobs, folders.count) {
-                group.addTask { try await work(queue, finished, continuation) }
+            for _ in 0..<max(1, min(jobs, folders.count)) {
+                group.addTask { try await work(queue, finished, templates, continuation) }
             }
             var left = folders.count
             for await result in results {
@@ -89,14 +91,20 @@ public struct BatchPacker: Sendable {
     private func work(
         _ queue: FolderQueue,
         _ finished: [String: String],
+        _ templates: ContentHash,
         _ results: AsyncStream<Finished>.Continuation
     ) async throws {
         let opened = Swift.Result { () throws(PackagingError) in try DossierFonts(fonts) }
-        while let folder = await queue.next() {
+        // Where results can no longer be recorded, no further folder is begun.
+        while !Task.isCancelled, let folder = await queue.next() {
             var print: String?
             let outcome: Result.Outcome
             do {
-                let fingerprint = try FolderFingerprint(of: folder, options: options).text
+                let fingerprint = try FolderFingerprint(
+                    of: folder,
+                    options: options,
+                    templates: templates
+                ).text
                 print = fingerprint
                 if let id = finished[fingerprint], isThere(id) {
                     outcome = .skipped(id: id)
@@ -109,6 +117,9 @@ public struct BatchPacker: Sendable {
             results.yield(
                 Finished(result: Result(folder: folder, outcome: outcome), fingerprint: print)
             )
+            // Workers never wait, and there may be one for each thread: without this the journal and
+            // whoever watches would hear of the first folder after the last.
+            await Task.yield()
         }
     }
 
@@ -146,7 +157,7 @@ extension BatchPacker.Result {
             value["archive"] = archive.json
         case .skipped(let id):
             value["result"] = "skipped"
-            value["id"] = .string(id)
+            value["id"] = .string((try? DossierID(parsing: id))?.description ?? id)
         case .refused(let findings):
             value["result"] = "refused"
             value["findings"] = findings

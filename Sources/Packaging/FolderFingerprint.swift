@@ -2,16 +2,20 @@ import Glibc
 import Registration
 import Sealing
 
-/// A hash that changes when a folder's files or the options of packing change.
+/// A hash that changes when a folder's files, the templates or the options of packing change.
 ///
 /// Files are taken by name, size and time of change, as make does; nothing is read.
 struct FolderFingerprint {
     let text: String
 
-    init(of path: String, options: PackOptions) throws(PackagingError) {
+    init(
+        of path: String,
+        options: PackOptions,
+        templates: ContentHash
+    ) throws(PackagingError) {
         let folder = try CandidateFolder(at: path)
         var lines = [
-            options.toolVersion, options.date.description,
+            options.toolVersion, options.date.description, templates.hex,
             options.key.map { "\($0.id)" } ?? "-", options.allowsFindings ? "findings" : "-",
             Self.line(of: folder.candidateFile, named: "candidate.yaml"),
         ]
@@ -21,6 +25,8 @@ struct FolderFingerprint {
                 lines.append(Self.line(of: "\(folder.path)/\(name)", named: name))
             }
         }
+        // They are findings, by name alone.
+        lines += folder.strays + folder.materials.flatMap(\.strays)
         // The place counts too: two candidates may well hand in the same files.
         if let absolute = realpath(path, nil) {
             lines.append(String(cString: absolute))

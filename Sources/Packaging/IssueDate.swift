@@ -19,18 +19,23 @@ public struct IssueDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// The days from 1980-01-01 to 2107-12-31.
+    private static let days = 3652...50_402
+
     /// The day in China at a moment in seconds since 1970; nil outside 1980 to 2107.
     public init?(secondsSince1970 seconds: Int) {
+        // Before any arithmetic: the number comes from the environment and may be of any size.
+        guard (0...Self.days.upperBound).contains(seconds / 86_400) else { return nil }
         let eightHours = 8 * 3600
-        let (days, rest) = (seconds + eightHours).quotientAndRemainder(dividingBy: 86_400)
-        self.init(daysSince1970: rest < 0 ? days - 1 : days)
+        self.init(daysSince1970: (seconds + eightHours) / 86_400)
     }
 
     /// The day so many days after 1970-01-01; nil outside 1980 to 2107.
     public init?(daysSince1970 days: Int) {
+        guard Self.days.contains(days) else { return nil }
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March.
         let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra =
             (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -39,7 +44,6 @@ public struct IssueDate: Hashable, Sendable {
         day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
         month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        guard (1980...2107).contains(year) else { return nil }
     }
 
     /// The days since 1970-01-01, as seals state them.

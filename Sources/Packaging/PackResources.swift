@@ -1,3 +1,5 @@
+import Registration
+import Sealing
 public import TemplateCatalog
 
 /// What packing takes from the templates: read once, shared by all workers.
@@ -17,5 +19,17 @@ public struct PackResources: Sendable {
         findingTexts = try catalog.findingTexts()
         examCodes = try catalog.examCodes()
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
+    }
+
+    /// A hash that changes when a template changes that shows in an archive.
+    func fingerprint() throws(CatalogError) -> ContentHash {
+        var files = [
+            "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml", "Sheets/dossier.yaml",
+            "Texts/findings.yaml",
+        ]
+        files += try catalog.areaIDs().map { "Areas/\($0).yaml" }
+        var hashes: [UInt8] = []
+        for file in files { hashes += ContentHash.of(try catalog.bytes(of: file)).bytes }
+        return ContentHash.of(hashes)
     }
 }

@@ -34,7 +34,10 @@ public struct Packer {
     ///
     /// - Throws: `PackagingError`, `PDFError` or `ArchiveError`; nothing is then left behind.
     public func pack(_ review: FolderReview, to target: PackTarget) throws -> Outcome {
-        guard options.allowsFindings || review.count(of: .error) == 0 else { return .refused }
+        // Nothing excuses an archive of nobody: name and number are what it commits to.
+        guard options.allowsFindings || review.count(of: .error) == 0,
+            review.file.candidate.openKeys.isEmpty
+        else { return .refused }
         let drawing = DossierDrawing(
             review: review,
             style: resources.style,

@@ -17,6 +17,11 @@ public struct Candidate: Hashable, Sendable {
         self.profile = profile
     }
 
+    /// The names of the person's own data that are still open in `candidate.yaml`.
+    public var openKeys: [String] {
+        [("name", name), ("idKind", idKind), ("idNumber", idNumber)].filter(\.1.isEmpty).map(\.0)
+    }
+
     /// The identity number with all but its ends masked: enough to recognise, too little to use.
     ///
     /// Four characters in front and the last two stay for numbers of ten and more, one and one for shorter.

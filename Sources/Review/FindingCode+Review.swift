@@ -54,6 +54,8 @@ extension Finding.Code {
     public static let pictureDuplicate = Self("picture.duplicate")
     /// The same file is there in another material: warning.
     public static let pictureDuplicateElsewhere = Self("picture.duplicate-elsewhere")
+    /// Name, kind or number of the identity document are still open in candidate.yaml: error.
+    public static let candidateIncomplete = Self("candidate.incomplete")
     /// Something that is neither a picture nor a material's folder lies among the materials: warning.
     public static let folderStray = Self("folder.stray")
     /// No installed font has a character of the candidate's data (error) or of a file's name (warning).
@@ -68,6 +70,6 @@ extension Finding.Code {
         .pictureNearLimit, .pictureTruncated, .pictureCorrupt, .pictureUnsupported,
         .pictureOverLimit, .pictureTurned, .pictureTrailingBytes, .pictureTooFewPixels,
         .pictureProportions, .pictureDuplicate, .pictureDuplicateElsewhere,
-        .folderStray, .textMissingGlyph,
+        .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

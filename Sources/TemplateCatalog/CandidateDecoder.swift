@@ -25,13 +25,13 @@ struct CandidateDecoder {
     }
 
     func candidate(_ mapping: YAMLMapping) throws(CatalogError) -> Candidate {
-        let kindValue = try mapping.required("idKind")
-        let kind = try kindValue.words()
-        if let key = area.profileKey("idKind"), key.value(from: kind) == nil {
-            throw kindValue.error(.wrongValue, "idKind must be one of: \(key.answers)")
+        let kind = try filled("idKind", in: mapping)
+        if let kind, let key = area.profileKey("idKind"), key.value(from: try kind.text()) == nil {
+            throw kind.error(.wrongValue, "idKind must be one of: \(key.answers)")
         }
+        let kindName = try kind?.text() ?? ""
         var profile = try profile(mapping.optional("profile"))
-        profile["idKind"] = .text(kind)
+        if kind != nil { profile["idKind"] = .text(kindName) }
         for key in listKeys {
             guard case .list(let keys) = key.kind, let value = mapping.optional(key.key) else {
                 continue
@@ -43,11 +43,22 @@ struct CandidateDecoder {
             )
         }
         return Candidate(
-            name: try mapping.required("name").words(),
-            idKind: kind,
-            idNumber: try idNumber(mapping.required("idNumber"), kind: kind),
+            name: try filled("name", in: mapping)?.words() ?? "",
+            idKind: kindName,
+            idNumber: try filled("idNumber", in: mapping).map { (value) throws(CatalogError) in
+                try idNumber(value, kind: kindName)
+            } ?? "",
             profile: profile
         )
+    }
+
+    /// A value that somebody has filled in; nil for one left open, as in a new file.
+    private func filled(
+        _ key: String,
+        in mapping: YAMLMapping
+    ) throws(CatalogError) -> YAMLValue? {
+        guard let value = mapping.optional(key), try !value.text().isEmpty else { return nil }
+        return value
     }
 
     private func idNumber(_ value: YAMLValue, kind: String) throws(CatalogError) -> String {

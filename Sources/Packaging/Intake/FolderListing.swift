@@ -48,27 +48,38 @@ struct FolderListing {
         }
     }
 
-    /// Orders names as people count: "2.jpg" before "10.jpg"; equal numbers by their digits, then bytes.
+    /// Orders names as people count: "2.jpg" before "10.jpg"; names that count alike by their bytes.
+    ///
+    /// Numbers may have any length (cameras join date and time), and no two names are equal, so that
+    /// the order is the same wherever the folder lies.
     static func natural(_ left: String, _ right: String) -> Bool {
         let (a, b) = (pieces(left), pieces(right))
         for (x, y) in zip(a, b) where x != y {
-            if let m = Int(x), let n = Int(y), m != n { return m < n }
-            return Array(x.utf8).lexicographicallyPrecedes(y.utf8)
+            if x.isNumber, y.isNumber, x.digits.count != y.digits.count {
+                return x.digits.count < y.digits.count
+            }
+            return x.digits.lexicographicallyPrecedes(y.digits)
         }
-        return a.count < b.count
+        guard a.count == b.count else { return a.count < b.count }
+        return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
-    private static func pieces(_ name: String) -> [String] {
-        var pieces: [String] = []
-        var wasDigit = false
-        for character in name {
-            let isDigit = character.isASCII && character.isNumber
-            if isDigit == wasDigit, !pieces.isEmpty {
-                pieces[pieces.count - 1].append(character)
-            } else {
-                pieces.append(String(character))
+    /// A run of digits without leading zeros, or a run of anything else.
+    private struct Piece: Equatable {
+        var isNumber: Bool
+        var digits: [UInt8]
+    }
+
+    private static func pieces(_ name: String) -> [Piece] {
+        var pieces: [Piece] = []
+        for byte in name.utf8 {
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            if pieces.last?.isNumber != isDigit {
+                pieces.append(Piece(isNumber: isDigit, digits: []))
             }
-            wasDigit = isDigit
+            let last = pieces.count - 1
+            if isDigit, pieces[last].digits == [UInt8(ascii: "0")] { pieces[last].digits = [] }
+            pieces[last].digits.append(byte)
         }
         return pieces
     }

@@ -59,6 +59,10 @@ public struct FolderReview: Sendable {
         pictures = byMaterial
         findings = []
         overridden = []
+        let open = file.candidate.openKeys
+        if !open.isEmpty {
+            add([Finding(.candidateIncomplete, .error, measured: open.joined(separator: ", "))])
+        }
         add(review.findings(for: byFolder))
         let strays = folder.strays + folder.materials.flatMap(\.strays)
         add(strays.map { Finding(.folderStray, .warning, picture: $0) })

@@ -26,7 +26,7 @@ struct AreasCommand: AsyncParsableCommand {
                 let areas = try catalog.areaIDs().map { try catalog.area($0).area }
                 if common.json {
                     try console.print(
-                        json: .array(areas.map { $0.summary(in: console.language) })
+                        json: ["areas": .array(areas.map { $0.summary(in: console.language) })]
                     )
                 }
                 var table = TextTable()

@@ -35,6 +35,14 @@ struct KeyCommand: AsyncParsableCommand {
             guard let first = IssueDate(from), let last = IssueDate(to),
                 first.daysSince1970 <= last.daysSince1970
             else { throw ValidationError("--from and --to take days, the earlier one first.") }
+            // What a file of trusted keys may say: `verify --trust` would refuse anything else.
+            guard !name.isEmpty else { throw ValidationError("--name must not be empty.") }
+            guard area.allSatisfy((11...99).contains) else {
+                throw ValidationError("--area takes the two digits of a province, such as 43.")
+            }
+            guard year.allSatisfy((2000...2999).contains) else {
+                throw ValidationError("--year takes a year such as 2026.")
+            }
         }
 
         func run() async throws {

@@ -103,6 +103,9 @@ extension AsyncParsableCommand {
             try await body()
         } catch let code as ExitCode {
             throw code
+        } catch let error as ValidationError {
+            // ArgumentParser's own: usage is shown with it, and the exit code is 64.
+            throw error
         } catch {
             console.fail(error)
             throw ExitCode.failure

@@ -12,9 +12,9 @@ struct FindingReport {
     let console: Console
 
     func printText() {
-        for finding in findings where finding.severity > .note || console.options.verbose {
-            print(finding)
-        }
+        let options = console.options
+        let least: Finding.Severity = options.quiet ? .error : options.verbose ? .note : .warning
+        for finding in findings where finding.severity >= least { print(finding) }
         console.say(
             console.text(
                 "check.summary",
