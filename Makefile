@@ -10,10 +10,11 @@ SAMPLES := $(patsubst %/candidate.yaml,%,$(wildcard Templates/Samples/*/candidat
 DEMO := out/demo
 # Seals end with their year: the demo is packed and verified as of one day, so that it never grows old.
 DATE := 2026-02-05
+JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judges}/venv/bin/python
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo test lint judge bench install clean
+.PHONY: help setup build release demo test lint judge gallery bench install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -52,11 +53,29 @@ judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
 	.ci/judge.py $(DEMO)/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
+	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
+	@rm -rf out/judge && mkdir -p out/judge
+	$(JUDGE_PYTHON) .ci/odd_candidate.py $(firstword $(SAMPLES)) out/judge/odd
+	for run in first second; do \
+	    $(DOSSIER) pack $(SAMPLES) out/judge/odd -o out/judge/$$run --allow-findings --date $(DATE) -q; \
+	done
+	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
+	.ci/judge.py out/judge/first/*.zip
 	for archive in $(DEMO)/*.zip; do \
 	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json; \
 	done
 	for archive in $(DEMO)/*.zip; do \
 	    .ci/prove_judges.py $$archive --key $(DEMO)/trusted.json; break; \
+	done
+
+gallery: ## Draw the pages of the demo that README.md shows.
+	@.ci/setup judge
+	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
+	for archive in $(DEMO)/*.zip; do \
+	    case $$(unzip -p $$archive '*/bag-info.txt') in \
+	    *hunan-2026*) $(JUDGE_PYTHON) .ci/readme_pictures.py $$archive .images/hunan-2026.jpg 1 2 9 ;; \
+	    *hubei-2025*) $(JUDGE_PYTHON) .ci/readme_pictures.py $$archive .images/hubei-2025.jpg 1 5 11 ;; \
+	    esac; \
 	done
 
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.

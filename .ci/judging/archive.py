@@ -14,7 +14,7 @@ from .tools import must_succeed, run, said, sha256, venv_program
 BAG_PATHS = re.compile(
     r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|tagmanifest-sha256\.txt|seal\.txt"
     r"|data/dossier\.pdf|data/manifest\.json"
-    r"|data/materials/\d{2,}-[^/]+/\d{2,}\.(jpg|png)"
+    r"|data/materials/\d{2,}-[^/]+/\d{2,}\.[a-z0-9]{2,4}"
     r"|data/originals/[^/]+/[^/]+")
 REQUIRED = {
     "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",

@@ -1,6 +1,7 @@
 """Are the pictures in the PDF the pictures of the bag?"""
 
 import io
+import json
 from functools import cached_property
 
 from .report import Failed
@@ -39,9 +40,18 @@ def judge(report, archive):
     report.judge(name, "pngs", embeds_pngs, archive, embedded)
 
 
+def shown(archive, suffix):
+    """The pictures that the manifest says the PDF shows; the others are named by it, too."""
+    materials = json.loads(archive.manifest)["materials"]
+    embedded = {
+        picture["path"] for material in materials for picture in material["pictures"]
+        if picture["embedded"]}
+    return [(path, data) for path, data in archive.pictures(suffix) if str(path) in embedded]
+
+
 def embeds_jpegs(archive, embedded):
     """Each JPEG stream is the file, byte for byte."""
-    pictures = list(archive.pictures(".jpg"))
+    pictures = shown(archive, ".jpg")
     lost = [path for path, data in pictures if sha256(data) not in embedded.jpeg_sums]
     if lost:
         raise Failed(f"not byte for byte in the PDF: {', '.join(lost)}")
@@ -50,7 +60,7 @@ def embeds_jpegs(archive, embedded):
 
 def embeds_pngs(archive, embedded):
     """Each PNG shows the same pixels; flattening alpha or 16 bits may round by one level."""
-    pictures = list(archive.pictures(".png"))
+    pictures = shown(archive, ".png")
     lost = [path for path, data in pictures if not _is_shown(data, embedded.bitmaps)]
     if lost:
         raise Failed(f"no such pixels in the PDF: {', '.join(lost)}")
