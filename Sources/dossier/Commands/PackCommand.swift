@@ -123,7 +123,9 @@ struct PackCommand: AsyncParsableCommand {
         case .refused:
             if common.json { try console.print(json: ["findings": report.json]) }
             report.printText()
-            console.note(console.text("pack.refused"))
+            // Without name and number there is nobody to pack for, and no flag helps.
+            let isOpen = !review.file.candidate.openKeys.isEmpty
+            console.note(console.text(isOpen ? "pack.incomplete" : "pack.refused"))
             throw ExitCode.findings
         }
     }
