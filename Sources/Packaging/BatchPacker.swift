@@ -124,7 +124,11 @@ public struct BatchPacker: Sendable {
     }
 
     private func pack(_ folder: String, fonts: DossierFonts) async throws -> Result.Outcome {
-        var review = try await FolderReview(at: folder, catalog: resources.catalog)
+        var review = try await FolderReview(
+            at: folder,
+            catalog: resources.catalog,
+            day: options.date
+        )
         review.add(GlyphCheck(fonts: fonts).findings(for: review))
         let packer = Packer(resources: resources, fonts: fonts, options: options)
         switch try packer.pack(review, to: .folder(output)) {

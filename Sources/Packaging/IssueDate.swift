@@ -1,4 +1,4 @@
-import Registration
+public import Registration
 
 /// The day on which an archive is issued.
 public struct IssueDate: Hashable, Sendable {
@@ -45,6 +45,9 @@ public struct IssueDate: Hashable, Sendable {
         month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
+
+    /// The same day as rules compare it.
+    public var date: PartialDate? { PartialDate(year: year, month: month, day: day) }
 
     /// The days since 1970-01-01, as seals state them.
     public var daysSince1970: Int {

@@ -48,6 +48,46 @@ public struct PartialDate: Hashable, Sendable {
         return Self.ordinal(year, month, day ?? Self.days(inMonth: month, of: year))
     }
 
+    /// The same day so many months later; the last day of that month where it has no such day.
+    ///
+    /// What is unknown stays unknown: 2025-03 and six months is 2025-09.
+    ///
+    /// - Parameter months: How many, 0 or more.
+    /// - Returns: The date; nil behind the year 2999, and for a year whose month is unknown.
+    public func adding(months: Int) -> Self? {
+        guard let month else { return nil }
+        let total = year * 12 + month - 1 + months
+        let (year, later) = (total / 12, total % 12 + 1)
+        return Self(
+            year: year,
+            month: later,
+            day: day.map { min($0, Self.days(inMonth: later, of: year)) }
+        )
+    }
+
+    /// The day before the first day that the date may be; nil before 1900.
+    public var dayBefore: Self? {
+        let first = earliestDay
+        guard let month = first.month, let day = first.day else { return nil }
+        if day > 1 { return Self(year: year, month: month, day: day - 1) }
+        if month > 1 {
+            return Self(year: year, month: month - 1, day: Self.days(inMonth: month - 1, of: year))
+        }
+        return Self(year: year - 1, month: 12, day: 31)
+    }
+
+    /// The date with its first possible month and day.
+    public var earliestDay: Self { Self(day: earliest) }
+
+    /// The date with its last possible month and day.
+    public var latestDay: Self { Self(day: latest) }
+
+    private init(day ordinal: Int) {
+        year = ordinal / 10_000
+        month = ordinal / 100 % 100
+        day = ordinal % 100
+    }
+
     private static func ordinal(_ year: Int, _ month: Int, _ day: Int) -> Int {
         year * 10_000 + month * 100 + day
     }

@@ -5,6 +5,8 @@ public indirect enum ProfileValue: Hashable, Sendable {
     case date(PartialDate)
     /// A list of groups, such as the practice units.
     case list([[String: ProfileValue]])
+    /// The question makes no sense after the other answers; never written, only concluded.
+    case notApplicable
 }
 
 extension ProfileValue: CustomStringConvertible {
@@ -15,6 +17,7 @@ extension ProfileValue: CustomStringConvertible {
         case .flag(let flag): flag ? "是" : "否"
         case .date(let date): date.description
         case .list(let items): "\(items.count) 项"
+        case .notApplicable: "不适用"
         }
     }
 }

@@ -3,7 +3,27 @@ public import Registration
 extension Area {
     /// What one candidate must hand in, cannot be told about, and need not: every material, in order.
     public func requirements(for profile: [String: ProfileValue]) -> [Requirement] {
-        materials.map { $0.requirement(for: profile) }
+        let (completed, reasons) = applicability(of: profile)
+        return materials.map { material in
+            var requirement = material.requirement(for: completed)
+            if requirement.because.contains(where: { $0.value == .notApplicable }) {
+                requirement.because = Self.explained(requirement.because, by: reasons)
+            }
+            return requirement
+        }
+    }
+
+    /// "Does not apply" is no reason for a reader: the answer that ruled it out is.
+    private static func explained(
+        _ facts: [ProfileFact],
+        by reasons: [String: [ProfileFact]]
+    ) -> [ProfileFact] {
+        var explained: [ProfileFact] = []
+        for fact in facts {
+            let causes = fact.value == .notApplicable ? reasons[fact.path.key] ?? [fact] : [fact]
+            for cause in causes where !explained.contains(cause) { explained.append(cause) }
+        }
+        return explained
     }
 }
 
@@ -30,8 +50,7 @@ extension MaterialRule {
 
     private func need(in profile: [String: ProfileValue]) -> Evaluation {
         guard !isOptional else { return Evaluation(.no) }
-        let own = condition.evaluate(in: profile)
-        guard let replacement else { return own }
-        return .all([own, replacement.condition.evaluate(in: profile).negated])
+        guard let replacement else { return condition.evaluate(in: profile) }
+        return Condition.all([condition, .not(replacement.condition)]).evaluate(in: profile)
     }
 }

@@ -1,28 +1,9 @@
-public import Registration
-
 /// An exam area's rules for one year, read from its file and never changed.
 public struct Area: Hashable, Sendable {
     /// What a submission locks: each picture, or the whole dossier.
     public enum LockScope: String, Hashable, Sendable, CaseIterable {
         case image
         case dossier
-    }
-
-    /// A sentence of the manual that advises and does not bind.
-    public struct Advice: Hashable, Sendable {
-        /// Whom it concerns.
-        public var condition: Condition
-        /// The sentence for the candidate.
-        public var text: String
-        /// Where the manual says so.
-        public var clause: Clause
-
-        /// States a piece of advice.
-        public init(condition: Condition, text: String, clause: Clause) {
-            self.condition = condition
-            self.text = text
-            self.clause = clause
-        }
     }
 
     /// A stable name, "hunan-2026".
@@ -43,10 +24,18 @@ public struct Area: Hashable, Sendable {
     public var photoRule: PictureRule
     /// What a submission locks.
     public var lockScope: LockScope
-    /// The kinds of identity document whose number is a citizen's number (GB 11643).
-    public var citizenNumberKinds: [String]
-    /// The manual's advice.
+    /// What the numbers of identity documents look like; a kind without a rule is not checked.
+    public var idNumberRules: [IDNumberRule]
+    /// How many characters a name may have; nil for any number.
+    public var nameLimit: Int?
+    /// What the manual says besides its rules about materials.
     public var advice: [Advice]
+    /// What the profile itself must be like.
+    public var profileRules: [ProfileRule]
+    /// In what form everything is handed in.
+    public var delivery: Delivery
+    /// When the area takes registrations; empty where the manual names no days.
+    public var deadlines: [Deadline]
     /// The circumstances that the rules ask about, in the order in which to ask.
     public var vocabulary: [ProfileKey]
     /// The materials, in the manual's order.
@@ -73,8 +62,11 @@ public struct Area: Hashable, Sendable {
         self.pictureRule = pictureRule
         self.photoRule = photoRule
         self.lockScope = lockScope
-        citizenNumberKinds = []
+        idNumberRules = []
         advice = []
+        profileRules = []
+        delivery = Delivery(.pictures)
+        deadlines = []
         vocabulary = []
         materials = []
     }
@@ -84,9 +76,4 @@ public struct Area: Hashable, Sendable {
 
     /// The circumstance with a key; nil if the area's rules do not ask about it.
     public func profileKey(_ key: String) -> ProfileKey? { vocabulary.first { $0.key == key } }
-
-    /// The advice that concerns a candidate.
-    public func advice(for profile: [String: ProfileValue]) -> [Advice] {
-        advice.filter { $0.condition.evaluate(in: profile).truth == .yes }
-    }
 }

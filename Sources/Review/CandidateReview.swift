@@ -8,21 +8,33 @@ public struct CandidateReview: Sendable {
     public let profile: [String: ProfileValue]
     /// The waivers that the candidate asks for.
     public let waivers: [Waiver]
+    /// The dates of the papers, as the candidate states them.
+    public let papers: [Paper]
+    /// The day on which everything is handed in; nil leaves dates unchecked.
+    public let day: PartialDate?
     /// What the candidate must hand in, in the area's order.
     public let requirements: [Requirement]
 
     /// Works out what a candidate must hand in.
-    public init(area: Area, profile: [String: ProfileValue], waivers: [Waiver] = []) {
+    public init(
+        area: Area,
+        profile: [String: ProfileValue],
+        waivers: [Waiver] = [],
+        papers: [Paper] = [],
+        day: PartialDate? = nil
+    ) {
         self.area = area
         self.profile = profile
         self.waivers = waivers
+        self.papers = papers
+        self.day = day
         requirements = area.requirements(for: profile)
     }
 
     /// Everything that is wrong, or worth knowing, in the area's order of materials.
     ///
-    /// Within a material its own findings come first, then those of each picture in the order given.
-    /// Folders that are no material come last.
+    /// What concerns the profile comes first. Within a material its own findings come first, then those
+    /// of each picture in the order given. Folders that are no material come last.
     ///
     /// - Parameter pictures: The pictures of each folder, by the material's id or title.
     /// - Returns: The findings, in a fixed order.
@@ -30,14 +42,16 @@ public struct CandidateReview: Sendable {
         let (byMaterial, strangers) = sorted(pictures)
         let held = byMaterial.mapValues(\.count)
         var duplicates = DuplicateSearch()
-        var findings: [Finding] = []
+        var findings = area.findings(inProfile: profile, on: day)
+        let completed = area.applying(profile)
         for requirement in requirements {
             let material = requirement.material
             findings += requirement.findings(
                 held: held,
                 waiver: waivers.first { $0.material == material.id },
-                profile: profile
+                profile: completed
             )
+            findings += dateFindings(requirement, isHeld: held[material.id, default: 0] > 0)
             for picture in byMaterial[material.id] ?? [] {
                 findings += material.pictureRule.findings(for: picture, of: material.id)
                 if let duplicate = duplicates.finding(for: picture, of: material.id) {
@@ -45,8 +59,38 @@ public struct CandidateReview: Sendable {
                 }
             }
         }
-        return findings
+        return findings + sizeFindings(byMaterial.values.joined())
             + strangers.map { Finding(.materialUnknownFolder, .error, measured: $0) }
+    }
+
+    /// What is wrong with the dates of a material that must be, or is, handed in.
+    private func dateFindings(_ requirement: Requirement, isHeld: Bool) -> [Finding] {
+        let material = requirement.material
+        guard let day, let validity = material.validity, requirement.isRequired || isHeld else {
+            return []
+        }
+        let stated = papers.filter { $0.material == material.id }
+        // A missing paper is reported as missing: its date is no second fault.
+        guard isHeld || !stated.isEmpty else { return [] }
+        return (stated.isEmpty ? [nil] : stated.map(Optional.some)).flatMap {
+            validity.findings(for: $0, of: material.id, on: day)
+        }
+    }
+
+    /// Whether everything together is small enough for one upload.
+    private func sizeFindings(_ pictures: some Sequence<Picture>) -> [Finding] {
+        guard let limit = area.delivery.maxBytes else { return [] }
+        let total = ByteCount(pictures.reduce(0) { $0 + $1.facts.size.rawValue })
+        guard !limit.allows(total) else { return [] }
+        return [
+            Finding(
+                .dossierTooLarge,
+                .error,
+                measured: total.description,
+                limit: limit.text,
+                clause: area.pictureRule.clause
+            )
+        ]
     }
 
     private func sorted(

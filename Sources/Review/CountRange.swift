@@ -7,7 +7,7 @@ struct CountRange: Hashable {
     /// The greatest number that may still be allowed; nil for no limit.
     var maximum: Int?
     /// The keys that would settle the numbers, were they known.
-    var missing: [String] = []
+    var missing: [ProfilePath] = []
 
     /// The widest range that covers both, because it is not known which of the two applies.
     func union(_ other: Self) -> Self {
@@ -39,16 +39,18 @@ extension CountRule.Case {
     fileprivate func range(in profile: [String: ProfileValue]) -> CountRange {
         guard let multiplier else { return CountRange(minimum: minimum, maximum: maximum) }
         guard case .list(let entries) = profile[multiplier.list] else {
-            return CountRange(minimum: minimum, missing: [multiplier.list])
+            return CountRange(minimum: minimum, missing: [ProfilePath(multiplier.list)])
         }
         var certain = 0
         var possible = 0
-        var missing: [String] = []
+        var missing: [ProfilePath] = []
         for (index, entry) in entries.enumerated() {
-            let evaluation = multiplier.condition.evaluate(in: entry)
-            if evaluation.truth == .yes { certain += 1 }
-            if evaluation.truth != .no { possible += 1 }
-            missing += evaluation.missing.map { "\(multiplier.list)[\(index + 1)].\($0)" }
+            var trace = EvaluationTrace()
+            let place = ProfilePath.Entry(list: multiplier.list, number: index + 1)
+            let truth = multiplier.condition.truth(in: entry, entry: place, &trace)
+            if truth == .yes { certain += 1 }
+            if truth != .no { possible += 1 }
+            missing += trace.evaluation(truth).missing
         }
         return CountRange(
             minimum: minimum * max(1, certain),

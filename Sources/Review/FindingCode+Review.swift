@@ -22,6 +22,30 @@ extension Finding.Code {
     public static let materialWaived = Self("material.waived")
     /// A waiver is asked for a material that cannot be waived for this candidate: error.
     public static let waiverNotAllowed = Self("waiver.not-allowed")
+    /// A translation is there without its original, or the other way round: error.
+    public static let materialUnpaired = Self("material.unpaired")
+    /// A paper was issued in another year than the rule demands: error.
+    public static let paperWrongYear = Self("paper.wrong-year")
+    /// A paper was issued longer ago than the rule allows: error.
+    public static let paperTooOld = Self("paper.too-old")
+    /// A paper has expired: error.
+    public static let paperExpired = Self("paper.expired")
+    /// A paper bears a date that is still to come: error.
+    public static let paperNotYetIssued = Self("paper.not-yet-issued")
+    /// The date that a rule asks about is not in candidate.yaml, or too vague: severity from the area.
+    public static let paperDateUnknown = Self("paper.date-unknown")
+    /// The profile contradicts a sentence of the manual: error.
+    public static let profileInconsistent = Self("profile.inconsistent")
+    /// A question is answered though the other answers rule it out: warning.
+    public static let profileNotApplicable = Self("profile.not-applicable")
+    /// An entry of a list ends before it begins: error.
+    public static let profileDatesReversed = Self("profile.dates-reversed")
+    /// The name has more characters than the national form takes: warning.
+    public static let nameTooLong = Self("candidate.name-too-long")
+    /// The day is before the registration begins or after it ends: warning.
+    public static let deadlinePassed = Self("area.deadline")
+    /// All pictures together are larger than the area takes: error.
+    public static let dossierTooLarge = Self("dossier.too-large")
     /// The file has no bytes: error.
     public static let pictureEmpty = Self("picture.empty")
     /// The file is of a format that is not taken: error.
@@ -34,6 +58,8 @@ extension Finding.Code {
     public static let pictureTooLarge = Self("picture.too-large")
     /// The file is within the limit if k is 1024, not if k is 1000: note.
     public static let pictureNearLimit = Self("picture.near-limit")
+    /// The file is smaller than allowed: error.
+    public static let pictureTooSmall = Self("picture.too-small")
     /// The file ends before the picture does: error.
     public static let pictureTruncated = Self("picture.truncated")
     /// The file's data contradicts itself: error.
@@ -48,6 +74,10 @@ extension Finding.Code {
     public static let pictureTrailingBytes = Self("picture.trailing-bytes")
     /// The picture has fewer pixels than it must: severity from the area.
     public static let pictureTooFewPixels = Self("picture.too-few-pixels")
+    /// The picture has more pixels than it may: severity from the area.
+    public static let pictureTooManyPixels = Self("picture.too-many-pixels")
+    /// The picture has no colour where the area wants it: severity from the area.
+    public static let pictureNotColour = Self("picture.not-colour")
     /// The picture's proportions are unusual: severity from the area.
     public static let pictureProportions = Self("picture.proportions")
     /// The same file is there twice in one material: error.
@@ -65,11 +95,15 @@ extension Finding.Code {
     public static let reviewCodes: [Self] = [
         .materialMissing, .materialTooFew, .materialTooMany, .materialNotRequired,
         .materialCannotTell, .materialCountUnclear, .materialUnknownFolder,
-        .materialSatisfiedElsewhere, .materialWaived, .waiverNotAllowed, .pictureEmpty,
-        .pictureWrongFormat, .pictureExtensionMismatch, .pictureDoubleExtension, .pictureTooLarge,
-        .pictureNearLimit, .pictureTruncated, .pictureCorrupt, .pictureUnsupported,
+        .materialSatisfiedElsewhere, .materialWaived, .waiverNotAllowed, .materialUnpaired,
+        .paperWrongYear, .paperTooOld, .paperExpired, .paperNotYetIssued, .paperDateUnknown,
+        .profileInconsistent, .profileNotApplicable, .profileDatesReversed,
+        .nameTooLong, .deadlinePassed, .dossierTooLarge, .pictureEmpty, .pictureWrongFormat,
+        .pictureExtensionMismatch, .pictureDoubleExtension, .pictureTooLarge, .pictureNearLimit,
+        .pictureTooSmall, .pictureTruncated, .pictureCorrupt, .pictureUnsupported,
         .pictureOverLimit, .pictureTurned, .pictureTrailingBytes, .pictureTooFewPixels,
-        .pictureProportions, .pictureDuplicate, .pictureDuplicateElsewhere,
+        .pictureTooManyPixels, .pictureNotColour, .pictureProportions, .pictureDuplicate,
+        .pictureDuplicateElsewhere,
         .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

@@ -2,6 +2,13 @@ public import Registration
 
 /// A category of material in an area, and who must hand it in.
 public struct MaterialRule: Hashable, Sendable {
+    /// What the picture must be taken of.
+    public enum PaperForm: String, Hashable, Sendable, CaseIterable {
+        case original
+        case copy
+        case either
+    }
+
     /// A material that takes this one's place under a condition.
     public struct Replacement: Hashable, Sendable {
         /// The id of the material handed in instead.
@@ -36,6 +43,8 @@ public struct MaterialRule: Hashable, Sendable {
     public var title: String
     /// A gloss for readers of English.
     public var englishTitle: String?
+    /// What the paper proves, by the same word in every area, so that areas can be compared.
+    public var concept: String
     /// The heading of the manual that it stands under, where that is another name.
     public var category: String?
     /// Documents of which one is enough, where the manual says 或.
@@ -52,6 +61,12 @@ public struct MaterialRule: Hashable, Sendable {
     public var replacement: Replacement?
     /// Ids of materials that prove the same: pictures there make up for none here.
     public var satisfiedBy: [String]
+    /// Ids of materials of which one must be there as well, such as the original of a translation.
+    public var accompanies: [String]
+    /// How long the paper counts.
+    public var validity: Validity?
+    /// Whether the picture must show the original, a copy, or either.
+    public var form: PaperForm
     /// For whom it may be waived with a reason; nil for nobody.
     public var waivable: Condition?
     /// What its pictures must be like.
@@ -60,6 +75,8 @@ public struct MaterialRule: Hashable, Sendable {
     public var clause: Clause
     /// Hints, each for those whom it concerns.
     public var notes: [Note]
+    /// What the reviewer should look for and a program cannot: 公章, not a department's seal.
+    public var reviewerNotes: [String]
     /// Where to get it.
     public var source: String?
 
@@ -76,11 +93,15 @@ public struct MaterialRule: Hashable, Sendable {
         self.count = count
         self.pictureRule = pictureRule
         self.clause = clause
+        concept = id.firstIndex(of: ".").map { String(id[id.index(after: $0)...]) } ?? id
         oneOf = []
         order = 0
         condition = .always
         isOptional = false
         satisfiedBy = []
+        accompanies = []
+        form = .either
         notes = []
+        reviewerNotes = []
     }
 }

@@ -66,8 +66,20 @@ extension PictureRule {
     }
 
     private func sizeFindings(_ picture: Picture, _ material: String) -> [Finding] {
-        guard let maxBytes else { return [] }
         let size = picture.facts.size
+        if let minBytes, !minBytes.allows(size) {
+            return [
+                finding(
+                    .pictureTooSmall,
+                    .error,
+                    picture,
+                    material,
+                    measured: size.description,
+                    limit: minBytes.text
+                )
+            ]
+        }
+        guard let maxBytes else { return [] }
         if !maxBytes.allows(size) {
             return [
                 finding(
@@ -133,6 +145,9 @@ extension PictureRule {
                 )
             )
         }
+        if let colourless, let colour = facts.colour, colour == .gray || colour == .grayAlpha {
+            findings.append(finding(.pictureNotColour, colourless, picture, material))
+        }
         let (width, height) = facts.uprightSize
         guard width > 0, height > 0 else { return findings }
         return findings + shapeFindings(width, height, picture, material)
@@ -154,6 +169,18 @@ extension PictureRule {
                     material,
                     measured: "\(width)×\(height)",
                     limit: "≥ \(minPixels.width)×\(minPixels.height)"
+                )
+            )
+        }
+        if let maxPixels, width > maxPixels.width || height > maxPixels.height {
+            findings.append(
+                finding(
+                    .pictureTooManyPixels,
+                    maxPixels.severity,
+                    picture,
+                    material,
+                    measured: "\(width)×\(height)",
+                    limit: "≤ \(maxPixels.width)×\(maxPixels.height)"
                 )
             )
         }

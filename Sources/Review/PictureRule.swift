@@ -2,16 +2,16 @@ public import Registration
 
 /// What a picture file must be like, for all materials of an area or for one of them.
 public struct PictureRule: Hashable, Sendable {
-    /// The least width and height.
-    public struct PixelMinimum: Hashable, Sendable {
+    /// The least, or the greatest, width and height.
+    public struct PixelBorder: Hashable, Sendable {
         /// Pixels across, as seen upright.
         public var width: Int
         /// Pixels down, as seen upright.
         public var height: Int
-        /// How bad it is to have fewer.
+        /// How bad it is to lie beyond.
         public var severity: Finding.Severity
 
-        /// States a minimum.
+        /// States a border.
         public init(width: Int, height: Int, severity: Finding.Severity) {
             self.width = width
             self.height = height
@@ -36,14 +36,36 @@ public struct PictureRule: Hashable, Sendable {
         }
     }
 
+    /// A background that is white, as far as its border strips show.
+    public struct Background: Hashable, Sendable {
+        /// Below this share of white pixels, 0 to 1, the background is not white.
+        public var failBelow: Double
+        /// Below this share the background is doubtful.
+        public var warnBelow: Double
+
+        /// States the two shares.
+        public init(failBelow: Double, warnBelow: Double) {
+            self.failBelow = failBelow
+            self.warnBelow = warnBelow
+        }
+    }
+
     /// The formats that are taken.
     public var formats: [PictureFormat]
     /// The file name extensions that are taken, lower case, without the dot.
     public var extensions: [String]
     /// The size limit of the file.
     public var maxBytes: ByteLimit?
+    /// The least size of the file, if the area names one.
+    public var minBytes: ByteFloor?
     /// The least pixels, if the area names any.
-    public var minPixels: PixelMinimum?
+    public var minPixels: PixelBorder?
+    /// The most pixels, if the area names any.
+    public var maxPixels: PixelBorder?
+    /// How bad a picture without colour is, if the area wants colour.
+    public var colourless: Finding.Severity?
+    /// What the picture's background must be, if the area says so.
+    public var background: Background?
     /// The proportions, if the area names any.
     public var proportions: Proportions?
     /// Up to so many bytes behind the end of the picture are a warning, more are an error.
@@ -56,7 +78,7 @@ public struct PictureRule: Hashable, Sendable {
         formats: [PictureFormat],
         extensions: [String],
         maxBytes: ByteLimit?,
-        minPixels: PixelMinimum? = nil,
+        minPixels: PixelBorder? = nil,
         proportions: Proportions? = nil,
         toleratedTrailingBytes: Int = 64,
         clause: Clause

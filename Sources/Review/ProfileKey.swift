@@ -18,6 +18,8 @@ public struct ProfileKey: Hashable, Sendable {
 
     /// The key in `candidate.yaml`, "graduate.state".
     public var key: String
+    /// A few words for it in Chinese, 报考级别; the question itself where the area gives none.
+    public var label: String
     /// The question in Chinese.
     public var question: String
     /// The question in English.
@@ -26,6 +28,10 @@ public struct ProfileKey: Hashable, Sendable {
     public var kind: Kind
     /// When the question makes sense.
     public var condition: Condition
+    /// The answer that means "nothing of the kind", 无; nil where there is none.
+    public var noneValue: String?
+    /// Whether only forms are filled from it, so that no rule need ask about it.
+    public var isForForms: Bool
 
     /// States a circumstance.
     public init(
@@ -36,11 +42,16 @@ public struct ProfileKey: Hashable, Sendable {
         condition: Condition = .always
     ) {
         self.key = key
+        label = question
         self.question = question
         self.englishQuestion = englishQuestion
         self.kind = kind
         self.condition = condition
+        isForForms = false
     }
+
+    /// Whether an answer means "nothing of the kind".
+    func isNone(_ value: ProfileValue) -> Bool { noneValue.map { .text($0) == value } ?? false }
 
     /// Reads an answer as a person types it; nil if it is not one of the possible ones.
     ///

@@ -14,7 +14,8 @@ extension Requirement {
         profile: [String: ProfileValue]
     ) -> [Finding] {
         let count = held[material.id] ?? 0
-        var findings = waiver.map { waiverFindings($0, count: count, profile: profile) } ?? []
+        var findings = unpaired(count, held: held)
+        findings += waiver.map { waiverFindings($0, count: count, profile: profile) } ?? []
         switch need {
         case .notRequired:
             if count > 0, !material.isOptional {
@@ -23,12 +24,13 @@ extension Requirement {
             if material.isOptional { findings += excess(count, over: optionalMaximum(in: profile)) }
         case .cannotTell(let missing):
             findings.append(
-                finding(.materialCannotTell, .warning, measured: missing.joined(separator: ", "))
+                finding(.materialCannotTell, .warning, measured: Self.text(missing))
             )
         case .required(let minimum, let maximum):
             if !countMissing.isEmpty {
-                let keys = countMissing.joined(separator: ", ")
-                findings.append(finding(.materialCountUnclear, .warning, measured: keys))
+                findings.append(
+                    finding(.materialCountUnclear, .warning, measured: Self.text(countMissing))
+                )
             }
             if !findings.contains(where: { $0.code == .materialWaived }) {
                 findings += shortage(count, under: minimum, held: held)
@@ -36,6 +38,24 @@ extension Requirement {
             findings += excess(count, over: maximum)
         }
         return findings
+    }
+
+    private static func text(_ paths: [ProfilePath]) -> String {
+        paths.map(\.description).joined(separator: ", ")
+    }
+
+    /// A paper that means nothing without another: a translation without its original.
+    private func unpaired(_ count: Int, held: [String: Int]) -> [Finding] {
+        guard count > 0, !material.accompanies.isEmpty,
+            !material.accompanies.contains(where: { held[$0, default: 0] > 0 })
+        else { return [] }
+        return [
+            finding(
+                .materialUnpaired,
+                .error,
+                measured: material.accompanies.joined(separator: ", ")
+            )
+        ]
     }
 
     private func optionalMaximum(in profile: [String: ProfileValue]) -> Int? {

@@ -8,8 +8,8 @@ public struct Requirement: Hashable, Sendable {
         case required(minimum: Int, maximum: Int?)
         /// Not for this candidate.
         case notRequired
-        /// The profile does not say enough: the keys that would settle it.
-        case cannotTell(missing: [String])
+        /// The profile does not say enough: the places that would settle it.
+        case cannotTell(missing: [ProfilePath])
     }
 
     /// The material's rule.
@@ -19,7 +19,7 @@ public struct Requirement: Hashable, Sendable {
     /// The facts of the profile that decided it; empty where the rule is for everybody.
     public var because: [ProfileFact]
     /// The keys that would settle the number of pictures of a required material.
-    public var countMissing: [String]
+    public var countMissing: [ProfilePath]
     /// The hints that concern this candidate.
     public var notes: [String]
 
@@ -28,7 +28,7 @@ public struct Requirement: Hashable, Sendable {
         material: MaterialRule,
         need: Need,
         because: [ProfileFact] = [],
-        countMissing: [String] = [],
+        countMissing: [ProfilePath] = [],
         notes: [String] = []
     ) {
         self.material = material

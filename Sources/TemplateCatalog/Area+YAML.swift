@@ -9,60 +9,90 @@ extension Area {
     ///   - file: What to call it in an error.
     /// - Throws: `CatalogError` with line and column at the first fault.
     public init(bytes: [UInt8], file: String) throws(CatalogError) {
-        let mapping = try YAMLMapping(YAMLDocument.parse(bytes, file: file), keys: Self.keys)
-        try mapping.requireFormat(1)
-        let name = try YAMLMapping(mapping.required("name"), keys: ["zh", "en"])
-        self.init(
-            id: try mapping.required("area").words(),
-            name: try name.required("zh").words(),
-            englishName: try name.required("en").words(),
-            region: try mapping.required("region").words(),
-            year: try mapping.required("year").integer(in: 1999...2999),
-            manual: try mapping.required("manual").words(),
-            pictureRule: try PictureRule(yaml: mapping.required("pictures")),
-            photoRule: try PictureRule(yaml: mapping.required("photo")),
-            lockScope: try mapping.required("lockScope").word(of: LockScope.self)
-        )
-        vocabulary = try ProfileKey.vocabulary(yaml: mapping.required("profile"))
-        citizenNumberKinds = try mapping.optional("citizenNumber").map(kinds) ?? []
-        advice = try mapping.optional("advice").map(adviceList) ?? []
-        var decoder = MaterialDecoder(
-            vocabulary: vocabulary,
-            pictureRule: pictureRule,
-            photoRule: photoRule
-        )
-        materials = try decoder.materials(yaml: mapping.required("materials"))
+        self = try AreaDecoder(YAMLDocument.parse(bytes, file: file)).area()
+    }
+}
+
+/// Reads an area from the root of its file.
+///
+/// Where faults are noted, something empty stands for what has one, so that the rest is read too;
+/// where they are not, the first fault is thrown and nothing empty can come out.
+struct AreaDecoder {
+    let mapping: YAMLMapping
+
+    init(_ root: YAMLValue) throws(CatalogError) {
+        mapping = try YAMLMapping(root, keys: Self.keys)
     }
 
-    private static let keys = [
-        "format", "area", "name", "region", "year", "manual", "lockScope", "citizenNumber",
-        "pictures", "photo", "advice", "profile", "materials",
+    static let keys = [
+        "format", "area", "name", "region", "year", "manual", "lockScope", "idNumbers",
+        "nameLimit", "pictures", "photo", "delivery", "deadlines", "advice", "profile",
+        "profileRules", "materials",
     ]
 
-    private func kinds(_ value: YAMLValue) throws(CatalogError) -> [String] {
-        var known: [String] = []
-        if case .choice(let values)? = profileKey("idKind")?.kind { known = values }
-        return try value.list().map { (item) throws(CatalogError) in
-            guard known.contains(try item.text()) else {
-                throw item.error(.wrongValue, "this is no value of idKind")
-            }
-            return try item.text()
+    func area() throws(CatalogError) -> Area {
+        _ = try mapping.value.attempt { () throws(CatalogError) in try mapping.requireFormat(1) }
+        var area = try head()
+        area.vocabulary = try mapping.part("profile", ProfileKey.vocabulary) ?? []
+        let rules = try rules(of: area.vocabulary)
+        area.idNumberRules = rules.idNumbers
+        area.advice = rules.advice
+        area.profileRules = rules.profileRules
+        area.nameLimit = try mapping.optionalPart("nameLimit") { (item) throws(CatalogError) in
+            try item.integer(in: 1...1000)
         }
+        area.delivery =
+            try mapping.optionalPart("delivery", Delivery.init(yaml:)) ?? Delivery(.pictures)
+        area.deadlines =
+            try mapping.optionalPart("deadlines") { (list) throws(CatalogError) in
+                try list.each(Deadline.init(yaml:))
+            } ?? []
+        var decoder = MaterialDecoder(
+            vocabulary: area.vocabulary,
+            pictureRule: area.pictureRule,
+            photoRule: area.photoRule,
+            year: area.year
+        )
+        area.materials =
+            try mapping.value.attempt { () throws(CatalogError) in
+                try decoder.materials(yaml: mapping.required("materials"))
+            } ?? []
+        return area
     }
 
-    private func adviceList(_ value: YAMLValue) throws(CatalogError) -> [Advice] {
-        try value.list().map { (item) throws(CatalogError) in
-            let mapping = try YAMLMapping(item, keys: ["text", "when", "clause"])
-            return Advice(
-                condition: try Condition(yaml: mapping.required("when"), vocabulary: vocabulary),
-                text: try mapping.required("text").words(),
-                clause: try Clause(yaml: mapping.required("clause"))
-            )
+    private func head() throws(CatalogError) -> Area {
+        let name = try mapping.part("name") { (item) throws(CatalogError) in
+            try YAMLMapping(item, keys: ["zh", "en"])
         }
+        return Area(
+            id: try mapping.words("area"),
+            name: try name?.words("zh") ?? "",
+            englishName: try name?.words("en") ?? "",
+            region: try mapping.words("region"),
+            year: try mapping.part("year") { (item) throws(CatalogError) in
+                try item.integer(in: 1999...2999)
+            } ?? 0,
+            manual: try mapping.words("manual"),
+            pictureRule: try pictureRule("pictures"),
+            photoRule: try pictureRule("photo"),
+            lockScope: try mapping.part("lockScope") { (item) throws(CatalogError) in
+                try item.word(of: Area.LockScope.self)
+            } ?? .dossier
+        )
+    }
+
+    private func pictureRule(_ key: String) throws(CatalogError) -> PictureRule {
+        try mapping.part(key) { (item) throws(CatalogError) in try PictureRule(yaml: item) }
+            ?? PictureRule(formats: [], extensions: [], maxBytes: nil, clause: .unread)
     }
 }
 
 extension YAMLMapping {
+    /// The words of a key that must be there, read by themselves.
+    func words(_ key: String) throws(CatalogError) -> String {
+        try part(key) { (item) throws(CatalogError) in try item.words() } ?? ""
+    }
+
     /// Refuses a file that is written for another version of the format.
     func requireFormat(_ version: Int) throws(CatalogError) {
         let format = try required("format")

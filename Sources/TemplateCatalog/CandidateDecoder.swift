@@ -21,7 +21,7 @@ struct CandidateDecoder {
     }
 
     var topLevelKeys: [String] {
-        Self.personKeys + listKeys.map(\.key) + ["waivers", "overrides"]
+        Self.personKeys + listKeys.map(\.key) + ["papers", "waivers", "overrides"]
     }
 
     func candidate(_ mapping: YAMLMapping) throws(CatalogError) -> Candidate {
@@ -63,7 +63,27 @@ struct CandidateDecoder {
 
     private func idNumber(_ value: YAMLValue, kind: String) throws(CatalogError) -> String {
         let text = try value.words()
-        guard area.citizenNumberKinds.contains(kind) else { return text }
+        switch area.idNumberRule(for: kind)?.form {
+        case nil: return text
+        case .citizen?: return try citizenNumber(text, value)
+        case .lettersAndDigits(let length)?:
+            guard area.idNumberRule(for: kind)?.allows(text) == true else {
+                let count =
+                    length.count == 1
+                    ? "\(length.lowerBound)" : "\(length.lowerBound) to \(length.upperBound)"
+                throw value.error(
+                    .wrongValue,
+                    "the number must have \(count) letters and digits, without blanks"
+                )
+            }
+            return text
+        }
+    }
+
+    private func citizenNumber(
+        _ text: String,
+        _ value: YAMLValue
+    ) throws(CatalogError) -> String {
         do {
             return try CitizenNumber(text).text
         } catch {
@@ -102,15 +122,39 @@ struct CandidateDecoder {
         guard let value else { return [] }
         return try value.list().map { (item) throws(CatalogError) in
             let mapping = try YAMLMapping(item, keys: ["material", "reason"], repeatsKeys: false)
-            let name = try mapping.required("material")
-            guard let material = area.materials(named: try name.words()).first else {
-                throw name.error(
-                    .wrongValue,
-                    "this is no material" + hint(try name.text(), materialNames)
-                )
-            }
-            return Waiver(material: material.id, reason: try mapping.required("reason").words())
+            let material = try material(mapping.required("material"))
+            return Waiver(material: material, reason: try mapping.required("reason").words())
         }
+    }
+
+    /// The dates of papers, each for one material that the area knows.
+    func papers(_ value: YAMLValue?) throws(CatalogError) -> [Paper] {
+        guard let value else { return [] }
+        return try value.list().map { (item) throws(CatalogError) in
+            let mapping = try YAMLMapping(
+                item,
+                keys: ["material", "issued", "expires"],
+                repeatsKeys: false
+            )
+            return Paper(
+                material: try material(mapping.required("material")),
+                issued: try mapping.optional("issued")?.date(),
+                expires: try mapping.optional("expires").map { (item) throws(CatalogError) in
+                    // A document for life says so in these words.
+                    try item.text() == "长期" ? .never : .on(try item.date())
+                }
+            )
+        }
+    }
+
+    private func material(_ name: YAMLValue) throws(CatalogError) -> String {
+        guard let material = area.materials(named: try name.words()).first else {
+            throw name.error(
+                .wrongValue,
+                "this is no material" + hint(try name.text(), materialNames)
+            )
+        }
+        return material.id
     }
 
     func overrides(_ value: YAMLValue?) throws(CatalogError) -> [Override] {

@@ -106,7 +106,7 @@ private struct ScaffoldWriter {
         switch value {
         case .flag(let flag): flag ? "true" : "false"
         case .date(let date): date.description
-        case .list: "[]"
+        case .list, .notApplicable: "[]"
         case .text(let text): isPlain(text) ? text : quoted(text)
         }
     }

@@ -10,6 +10,8 @@ public struct CandidateFile: Hashable, Sendable {
     public var candidate: Candidate
     /// The id of the area.
     public var areaID: String
+    /// The dates of the papers.
+    public var papers: [Paper]
     /// Requests to be let off a material.
     public var waivers: [Waiver]
     /// Findings that may stand.
@@ -53,6 +55,7 @@ public struct CandidateFile: Hashable, Sendable {
             throw areaValue.error(.wrongValue, "the file is for another area than \(area.id)")
         }
         candidate = try decoder.candidate(mapping)
+        papers = try decoder.papers(mapping.optional("papers"))
         waivers = try decoder.waivers(mapping.optional("waivers"))
         overrides = try decoder.overrides(mapping.optional("overrides"))
     }

@@ -9,4 +9,7 @@ extension Clause {
             quote: try mapping.required("quote").words()
         )
     }
+
+    /// Stands for a clause with a noted fault.
+    static let unread = Self(section: "", quote: "")
 }

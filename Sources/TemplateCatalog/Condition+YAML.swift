@@ -24,8 +24,12 @@ extension Condition {
         guard !mapping.entries.isEmpty else {
             throw value.error(.wrongValue, "a condition must not be empty; write always")
         }
-        let parts = try mapping.entries.map { (entry) throws(CatalogError) in
-            try Self(entry: entry, vocabulary: vocabulary)
+        var parts: [Self] = []
+        for entry in mapping.entries {
+            let part = try value.attempt { () throws(CatalogError) in
+                try Self(entry: entry, vocabulary: vocabulary)
+            }
+            if let part { parts.append(part) }
         }
         self = parts.count == 1 ? parts[0] : .all(parts)
     }
@@ -37,6 +41,11 @@ extension Condition {
         case "not": self = .not(try Self(yaml: entry.value, vocabulary: vocabulary))
         default:
             guard let key = vocabulary.first(where: { $0.key == entry.key }) else {
+                // The key itself has a fault already.
+                if entry.value.log?.unreadableKeys.contains(entry.key) == true {
+                    self = .always
+                    return
+                }
                 throw YAMLMapping.unknown(
                     entry,
                     among: ["all", "any", "not"] + vocabulary.map(\.key),
@@ -51,7 +60,7 @@ extension Condition {
         _ value: YAMLValue,
         _ vocabulary: [ProfileKey]
     ) throws(CatalogError) -> [Self] {
-        let parts = try value.list().map { (part) throws(CatalogError) in
+        let parts = try value.each { (part) throws(CatalogError) in
             try Self(yaml: part, vocabulary: vocabulary)
         }
         guard !parts.isEmpty else {

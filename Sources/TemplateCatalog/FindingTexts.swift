@@ -93,7 +93,7 @@ public struct FindingTexts: Hashable, Sendable {
         switch placeholder {
         case .picture: finding.picture
         case .limit: finding.limit
-        case .measured: finding.measured.map { words[$0]?[language] ?? $0 }
+        case .measured: finding.measured.map { words[$0]?[language] ?? labelled($0, finding, area) }
         case .material:
             finding.material.map { id in
                 guard let rule = area.material(id: id) else { return id }
@@ -101,6 +101,16 @@ public struct FindingTexts: Hashable, Sendable {
                 return "\(rule.title) (\(english))"
             }
         }
+    }
+
+    /// Keys of the profile with their labels, for people who have never seen the keys.
+    private func labelled(_ measured: String, _ finding: Finding, _ area: Area) -> String {
+        guard finding.code == .materialCannotTell || finding.code == .materialCountUnclear else {
+            return measured
+        }
+        return measured.split(separator: ", ").map { name in
+            area.profileKey(String(name)).map { "\($0.label) (\(name))" } ?? String(name)
+        }.joined(separator: ", ")
     }
 
     private static func entry(_ value: YAMLValue) throws(CatalogError) -> Entry {

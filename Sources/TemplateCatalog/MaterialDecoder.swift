@@ -11,26 +11,42 @@ struct MaterialDecoder {
     let vocabulary: [ProfileKey]
     let pictureRule: PictureRule
     let photoRule: PictureRule
-    private var ids: [String] = []
+    let year: Int
+    private(set) var ids: [String] = []
     private var titles: Set<String> = []
 
-    init(vocabulary: [ProfileKey], pictureRule: PictureRule, photoRule: PictureRule) {
+    init(
+        vocabulary: [ProfileKey],
+        pictureRule: PictureRule,
+        photoRule: PictureRule,
+        year: Int
+    ) {
         self.vocabulary = vocabulary
         self.pictureRule = pictureRule
         self.photoRule = photoRule
+        self.year = year
     }
 
     /// Reads the list; the order in the file is the order of the materials.
     mutating func materials(yaml value: YAMLValue) throws(CatalogError) -> [MaterialRule] {
         var mappings: [YAMLMapping] = []
         for item in try value.list() {
-            let mapping = try YAMLMapping(item, keys: Self.keys)
-            try noteNames(mapping)
-            mappings.append(mapping)
+            let mapping = try item.attempt { () throws(CatalogError) in
+                let mapping = try YAMLMapping(item, keys: Self.keys)
+                try noteNames(mapping)
+                return mapping
+            }
+            if let mapping { mappings.append(mapping) }
+        }
+        guard !mappings.isEmpty else {
+            throw value.error(.wrongValue, "an area without materials demands nothing")
         }
         var materials: [MaterialRule] = []
         for mapping in mappings {
-            var material = try material(mapping)
+            let decoded = try mapping.value.attempt { () throws(CatalogError) in
+                try material(mapping)
+            }
+            guard var material = decoded else { continue }
             material.order = materials.count
             materials.append(material)
         }
@@ -38,8 +54,9 @@ struct MaterialDecoder {
     }
 
     private static let keys = [
-        "id", "title", "en", "category", "oneOf", "rule", "limits", "when", "optional", "count",
-        "replacedBy", "satisfiedBy", "waivable", "clause", "note", "notes", "source",
+        "id", "title", "en", "concept", "category", "oneOf", "form", "rule", "limits", "when",
+        "optional", "count", "replacedBy", "satisfiedBy", "accompanies", "validity", "waivable",
+        "clause", "note", "notes", "reviewer", "source",
     ]
 
     private mutating func noteNames(_ mapping: YAMLMapping) throws(CatalogError) {
@@ -58,102 +75,107 @@ struct MaterialDecoder {
         ids.append(try id.text())
     }
 
+    /// A material; what has a noted fault is left as it would be without it.
     private func material(_ mapping: YAMLMapping) throws(CatalogError) -> MaterialRule {
-        var material = MaterialRule(
-            id: try mapping.required("id").text(),
-            title: try mapping.required("title").text(),
-            count: try count(mapping),
-            pictureRule: try rule(mapping),
-            clause: try Clause(yaml: mapping.required("clause"))
-        )
-        material.englishTitle = try mapping.optional("en")?.words()
-        material.category = try mapping.optional("category")?.words()
-        material.source = try mapping.optional("source")?.words()
-        material.oneOf = try texts(mapping.optional("oneOf"))
-        material.isOptional = try mapping.optional("optional")?.flag() ?? false
-        material.condition = try condition(mapping, isOptional: material.isOptional)
-        material.replacement = try replacement(mapping.optional("replacedBy"))
-        material.satisfiedBy = try references(mapping.optional("satisfiedBy"))
-        if let item = mapping.optional("waivable") {
-            material.waivable = try Condition(yaml: item, vocabulary: vocabulary)
+        let id = try mapping.required("id")
+        id.mark(.material(try id.text()))
+        let isOptional = try mapping.optionalPart("optional") { (item) throws(CatalogError) in
+            try item.flag()
         }
-        material.notes = try notes(mapping)
+        let count = try mapping.value.attempt { () throws(CatalogError) in
+            try countRule(mapping, isOptional: isOptional ?? false)
+        }
+        let rule = try mapping.value.attempt { () throws(CatalogError) in
+            try filePictureRule(mapping)
+        }
+        var material = MaterialRule(
+            id: try id.text(),
+            title: try mapping.required("title").text(),
+            count: count ?? CountRule([]),
+            pictureRule: rule ?? pictureRule,
+            clause: try mapping.part("clause", Clause.init(yaml:)) ?? .unread
+        )
+        material.isOptional = isOptional ?? false
+        if let condition = try mapping.value.attempt({ () throws(CatalogError) in
+            try who(mapping, material)
+        }) {
+            material.condition = condition
+        }
+        try readWords(of: &material, mapping)
+        try readLinks(of: &material, mapping)
         return material
     }
 
-    private func condition(
+    /// Who must hand it in.
+    private func who(
         _ mapping: YAMLMapping,
-        isOptional: Bool
+        _ material: MaterialRule
     ) throws(CatalogError) -> Condition {
-        guard isOptional else {
-            return try Condition(yaml: mapping.required("when"), vocabulary: vocabulary)
+        guard material.isOptional else {
+            let item = try mapping.required("when")
+            return try item.marking(.materialCondition(material.id)) {
+                () throws(CatalogError) in
+                try Condition(yaml: item, vocabulary: vocabulary)
+            }
         }
         guard let stray = mapping.optional("when") else { return .always }
         throw stray.error(.unknownKey, "an optional material has no \"when\"")
     }
 
-    private func count(_ mapping: YAMLMapping) throws(CatalogError) -> CountRule {
+    private func countRule(
+        _ mapping: YAMLMapping,
+        isOptional: Bool
+    ) throws(CatalogError) -> CountRule {
         if let item = mapping.optional("count") {
             return try CountRule(yaml: item, vocabulary: vocabulary)
         }
-        guard try mapping.optional("optional")?.flag() == true else {
+        guard isOptional else {
             throw mapping.value.error(.missingKey, "the key \"count\" is missing")
         }
         return CountRule([CountRule.Case(minimum: 1)])
     }
 
-    private func rule(_ mapping: YAMLMapping) throws(CatalogError) -> PictureRule {
+    private func filePictureRule(_ mapping: YAMLMapping) throws(CatalogError) -> PictureRule {
         let name = try mapping.optional("rule")?.word(of: RuleName.self) ?? .pictures
         let base = name == .photo ? photoRule : pictureRule
         guard let item = mapping.optional("limits") else { return base }
         return try PictureRule(yaml: item, changing: base)
     }
 
-    private func replacement(
-        _ value: YAMLValue?
-    ) throws(CatalogError) -> MaterialRule.Replacement? {
-        guard let value else { return nil }
-        let mapping = try YAMLMapping(value, keys: ["material", "when"])
-        return MaterialRule.Replacement(
-            material: try reference(mapping.required("material")),
-            condition: try Condition(yaml: mapping.required("when"), vocabulary: vocabulary)
+    private func readWords(
+        of material: inout MaterialRule,
+        _ mapping: YAMLMapping
+    ) throws(CatalogError) {
+        func words(_ key: String) throws(CatalogError) -> String? {
+            try mapping.optionalPart(key) { (item) throws(CatalogError) in try item.words() }
+        }
+        func list(_ key: String) throws(CatalogError) -> [String] {
+            try mapping.optionalPart(key) { (item) throws(CatalogError) in
+                try item.each { (word) throws(CatalogError) in try word.words() }
+            } ?? []
+        }
+        material.englishTitle = try words("en")
+        material.concept = try words("concept") ?? material.concept
+        material.category = try words("category")
+        material.source = try words("source")
+        material.oneOf = try list("oneOf")
+        material.reviewerNotes = try list("reviewer")
+        material.form =
+            try mapping.optionalPart("form") { (item) throws(CatalogError) in
+                try item.word(of: MaterialRule.PaperForm.self)
+            } ?? .either
+        if let note = try words("note") { material.notes = [MaterialRule.Note(text: note)] }
+        material.notes +=
+            try mapping.optionalPart("notes") { (item) throws(CatalogError) in
+                try item.each { (note) throws(CatalogError) in try self.note(note) }
+            } ?? []
+    }
+
+    private func note(_ value: YAMLValue) throws(CatalogError) -> MaterialRule.Note {
+        let mapping = try YAMLMapping(value, keys: ["when", "text"])
+        return MaterialRule.Note(
+            condition: try Condition(yaml: mapping.required("when"), vocabulary: vocabulary),
+            text: try mapping.required("text").words()
         )
-    }
-
-    private func references(_ value: YAMLValue?) throws(CatalogError) -> [String] {
-        guard let value else { return [] }
-        return try value.list().map { (item) throws(CatalogError) in try reference(item) }
-    }
-
-    private func reference(_ value: YAMLValue) throws(CatalogError) -> String {
-        let id = try value.text()
-        guard ids.contains(id) else {
-            let hint = Spelling.nearest(to: id, among: ids).map { "; did you mean \"\($0)\"?" }
-            throw value.error(.wrongValue, "no material has the id \"\(id)\"\(hint ?? "")")
-        }
-        return id
-    }
-
-    private func texts(_ value: YAMLValue?) throws(CatalogError) -> [String] {
-        guard let value else { return [] }
-        return try value.list().map { (item) throws(CatalogError) in try item.words() }
-    }
-
-    private func notes(_ mapping: YAMLMapping) throws(CatalogError) -> [MaterialRule.Note] {
-        var notes: [MaterialRule.Note] = []
-        if let item = mapping.optional("note") {
-            notes.append(MaterialRule.Note(text: try item.words()))
-        }
-        guard let list = mapping.optional("notes") else { return notes }
-        for item in try list.list() {
-            let note = try YAMLMapping(item, keys: ["when", "text"])
-            notes.append(
-                MaterialRule.Note(
-                    condition: try Condition(yaml: note.required("when"), vocabulary: vocabulary),
-                    text: try note.required("text").words()
-                )
-            )
-        }
-        return notes
     }
 }

@@ -12,8 +12,8 @@ extension PictureRule {
         let mapping = try YAMLMapping(
             value,
             keys: [
-                "formats", "extensions", "maxBytes", "minPixels", "proportions", "trailingBytes",
-                "clause",
+                "formats", "extensions", "minBytes", "maxBytes", "minPixels", "maxPixels", "colour",
+                "background", "proportions", "trailingBytes", "clause",
             ]
         )
         if let base {
@@ -45,17 +45,76 @@ extension PictureRule {
     }
 
     private mutating func takeLimits(_ mapping: YAMLMapping) throws(CatalogError) {
-        if let item = mapping.optional("maxBytes") { maxBytes = try ByteLimit(yaml: item) }
-        if let item = mapping.optional("minPixels") { minPixels = try PixelMinimum(yaml: item) }
-        if let item = mapping.optional("proportions") { proportions = try Proportions(yaml: item) }
+        if let limit = try mapping.optionalPart("maxBytes", ByteLimit.init(yaml:)) {
+            maxBytes = limit
+        }
+        if let floor = try mapping.optionalPart("minBytes", ByteFloor.init(yaml:)) {
+            minBytes = floor
+        }
+        if let pixels = try mapping.optionalPart("minPixels", PixelBorder.init(yaml:)) {
+            minPixels = pixels
+        }
+        if let pixels = try mapping.optionalPart("maxPixels", PixelBorder.init(yaml:)) {
+            maxPixels = pixels
+        }
+        if let band = try mapping.optionalPart("proportions", Proportions.init(yaml:)) {
+            proportions = band
+        }
+        if let shares = try mapping.optionalPart("background", Background.init(yaml:)) {
+            background = shares
+        }
+        if let item = mapping.optional("colour") {
+            colourless = try YAMLMapping(item, keys: ["missing"]).required("missing")
+                .word(of: Finding.Severity.self)
+        }
         if let item = mapping.optional("trailingBytes") {
             toleratedTrailingBytes = try item.integer(in: 0...1_000_000)
+        }
+        try requireOrder(mapping)
+    }
+
+    /// Refuses limits that no picture can meet.
+    private func requireOrder(_ mapping: YAMLMapping) throws(CatalogError) {
+        if let minBytes, let maxBytes, minBytes.value >= maxBytes.value {
+            let place = mapping.optional("minBytes") ?? mapping.value
+            throw place.error(.wrongValue, "minBytes is not below maxBytes: no file would do")
+        }
+        if let minPixels, let maxPixels,
+            minPixels.width > maxPixels.width || minPixels.height > maxPixels.height
+        {
+            let place = mapping.optional("minPixels") ?? mapping.value
+            throw place.error(.wrongValue, "minPixels is above maxPixels: no picture would do")
         }
     }
 }
 
-extension ByteLimit {
+extension ByteFloor {
+    /// Reads `{ value, inclusive }`.
     fileprivate init(yaml value: YAMLValue) throws(CatalogError) {
+        let mapping = try YAMLMapping(value, keys: ["value", "inclusive"])
+        self.init(
+            value: ByteCount(try mapping.required("value").integer(in: 1...Int(Int32.max))),
+            isInclusive: try mapping.required("inclusive").flag()
+        )
+    }
+}
+
+extension PictureRule.Background {
+    /// Reads `{ failBelow, warnBelow }`, shares from 0 to 1.
+    fileprivate init(yaml value: YAMLValue) throws(CatalogError) {
+        let mapping = try YAMLMapping(value, keys: ["failBelow", "warnBelow"])
+        let fail = try mapping.required("failBelow").number()
+        let warn = try mapping.required("warnBelow").number()
+        guard 0 <= fail, fail <= warn, warn <= 1 else {
+            throw value.error(.wrongValue, "0 ≤ failBelow ≤ warnBelow ≤ 1 is expected")
+        }
+        self.init(failBelow: fail, warnBelow: warn)
+    }
+}
+
+extension ByteLimit {
+    /// Reads `{ value, inclusive, noteAbove }`.
+    init(yaml value: YAMLValue) throws(CatalogError) {
         let mapping = try YAMLMapping(value, keys: ["value", "inclusive", "noteAbove"])
         let border = try mapping.required("value").integer(in: 1...Int(Int32.max))
         self.init(
@@ -71,7 +130,7 @@ extension Int {
     fileprivate var asByteCount: ByteCount { ByteCount(self) }
 }
 
-extension PictureRule.PixelMinimum {
+extension PictureRule.PixelBorder {
     fileprivate init(yaml value: YAMLValue) throws(CatalogError) {
         let mapping = try YAMLMapping(value, keys: ["width", "height", "severity"])
         self.init(

@@ -2,6 +2,10 @@ import Registration
 import Review
 
 extension ProfileKey {
+    private enum Purpose: String, CaseIterable {
+        case forms
+    }
+
     private enum KindName: String, CaseIterable {
         case choice
         case flag
@@ -14,7 +18,15 @@ extension ProfileKey {
     static func vocabulary(yaml value: YAMLValue) throws(CatalogError) -> [ProfileKey] {
         var keys: [ProfileKey] = []
         for entry in try YAMLMapping(value).entries {
-            keys.append(try ProfileKey(entry: entry, earlier: keys))
+            let key = try value.attempt { () throws(CatalogError) in
+                try ProfileKey(entry: entry, earlier: keys)
+            }
+            guard let key else {
+                value.log?.unreadableKeys.insert(entry.key)
+                continue
+            }
+            value.log?.places[.question(entry.key)] = entry.keyPlace
+            keys.append(key)
         }
         return keys
     }
@@ -22,7 +34,7 @@ extension ProfileKey {
     private init(entry: YAMLMapping.Entry, earlier: [ProfileKey]) throws(CatalogError) {
         let mapping = try YAMLMapping(
             entry.value,
-            keys: ["ask", "en", "kind", "values", "items", "when"]
+            keys: ["label", "ask", "en", "kind", "values", "none", "items", "when", "for"]
         )
         self.init(
             key: entry.key,
@@ -38,8 +50,18 @@ extension ProfileKey {
                 message: "\"\(key)\" belongs to the language of conditions"
             )
         }
+        if let item = mapping.optional("label") { label = try item.words() }
+        if let item = mapping.optional("none") {
+            guard case .choice(let values) = kind, values.contains(try item.text()) else {
+                throw item.error(.wrongValue, "this is none of the values")
+            }
+            noneValue = try item.text()
+        }
+        isForForms = try mapping.optional("for")?.word(of: Purpose.self) == .forms
         if let item = mapping.optional("when") {
-            condition = try Condition(yaml: item, vocabulary: earlier)
+            condition = try item.marking(.questionCondition(key)) { () throws(CatalogError) in
+                try Condition(yaml: item, vocabulary: earlier)
+            }
         }
     }
 
@@ -55,10 +77,20 @@ extension ProfileKey {
         case .text: return .text
         case .list: return .list(try vocabulary(yaml: mapping.required("items")))
         case .choice:
-            let values = try mapping.required("values").list().map { (item) throws(CatalogError) in
-                try item.words()
-            }
-            return .choice(values)
+            return .choice(try words(mapping.required("values")))
         }
+    }
+
+    /// The values of a choice, each once.
+    private static func words(_ value: YAMLValue) throws(CatalogError) -> [String] {
+        var words: [String] = []
+        for item in try value.list() {
+            guard !words.contains(try item.words()) else {
+                throw item.error(.wrongValue, "this value is there already")
+            }
+            words.append(try item.words())
+        }
+        guard !words.isEmpty else { throw value.error(.wrongValue, "a value is missing") }
+        return words
     }
 }

@@ -7,9 +7,14 @@ enum YAMLDocument {
     /// - Parameters:
     ///   - bytes: The text in UTF-8.
     ///   - file: What to call it in an error.
+    ///   - log: Where faults of the values are to be noted; nil to end at the first one.
     /// - Returns: The root value.
     /// - Throws: `CatalogError` if the text is too large, no UTF-8, no YAML, or not taken.
-    static func parse(_ bytes: [UInt8], file: String) throws(CatalogError) -> YAMLValue {
+    static func parse(
+        _ bytes: [UInt8],
+        file: String,
+        log: FaultLog? = nil
+    ) throws(CatalogError) -> YAMLValue {
         guard bytes.count <= FileBytes.limit else {
             throw CatalogError(
                 .tooLarge,
@@ -30,7 +35,7 @@ enum YAMLDocument {
             guard let root = try parser.singleRoot() else {
                 throw CatalogError(.syntax, file: file, message: "the file is empty")
             }
-            return YAMLValue(root, file: file)
+            return YAMLValue(root, file: file, log: log)
         } catch let error as CatalogError {
             throw error
         } catch {

@@ -19,12 +19,12 @@ struct YAMLMapping {
         }
         var entries: [Entry] = []
         for (keyNode, node) in mapping {
-            let key = YAMLValue(keyNode, file: value.file)
+            let key = YAMLValue(keyNode, file: value.file, log: value.log)
             entries.append(
                 Entry(
                     key: try key.text(),
                     keyPlace: key.place,
-                    value: YAMLValue(node, file: value.file)
+                    value: YAMLValue(node, file: value.file, log: value.log)
                 )
             )
         }
@@ -44,7 +44,9 @@ struct YAMLMapping {
         try self.init(value)
         let known = Set(keys)
         for entry in entries where !known.contains(entry.key) {
-            throw Self.unknown(entry, among: keys, repeatsKeys: repeatsKeys)
+            _ = try value.attempt { () throws(CatalogError) in
+                throw Self.unknown(entry, among: keys, repeatsKeys: repeatsKeys)
+            }
         }
     }
 
@@ -76,5 +78,22 @@ struct YAMLMapping {
             throw self.value.error(.missingKey, "the key \"\(key)\" is missing")
         }
         return value
+    }
+
+    /// Reads the value of a key that must be there, by itself; nil if it has a noted fault.
+    func part<Part>(
+        _ key: String,
+        _ read: (YAMLValue) throws(CatalogError) -> Part
+    ) throws(CatalogError) -> Part? {
+        try value.attempt { () throws(CatalogError) in try read(required(key)) }
+    }
+
+    /// Reads the value of a key by itself; nil if it is absent or has a noted fault.
+    func optionalPart<Part>(
+        _ key: String,
+        _ read: (YAMLValue) throws(CatalogError) -> Part
+    ) throws(CatalogError) -> Part? {
+        guard let item = optional(key) else { return nil }
+        return try value.attempt { () throws(CatalogError) in try read(item) }
     }
 }

@@ -5,16 +5,50 @@ import Yams
 struct YAMLValue {
     let node: Node
     let file: String
+    /// Where faults are noted; nil where the first one ends the reading.
+    let log: FaultLog?
 
-    init(_ node: Node, file: String) {
+    init(_ node: Node, file: String, log: FaultLog? = nil) {
         self.node = node
         self.file = file
+        self.log = log
     }
 
     var place: SourcePlace? { node.mark.map(SourcePlace.init) }
 
     func error(_ code: CatalogError.Code, _ message: String) -> CatalogError {
         CatalogError(code, file: file, place: place, message: message)
+    }
+
+    /// Reads a part by itself: where faults are noted, a fault of this part leaves the others be.
+    ///
+    /// - Returns: The part; nil if it has a fault that was noted.
+    /// - Throws: The part's fault, where the first one ends the reading.
+    func attempt<Part>(
+        _ read: () throws(CatalogError) -> Part
+    ) throws(CatalogError) -> Part? {
+        do {
+            return try read()
+        } catch {
+            guard let log else { throw error }
+            log.note(error)
+            return nil
+        }
+    }
+
+    /// Remembers where a part of the file stands, if anybody will want to know.
+    func mark(_ part: TemplatePart) { log?.places[part] = place }
+
+    /// Reads a part and remembers its place unless it has a fault: what was only half read must not
+    /// be judged as a whole.
+    func marking<Part>(
+        _ part: TemplatePart,
+        _ read: () throws(CatalogError) -> Part
+    ) throws(CatalogError) -> Part {
+        let faults = log?.faults.count
+        let value = try read()
+        if log?.faults.count == faults { mark(part) }
+        return value
     }
 
     var isScalar: Bool {
@@ -100,7 +134,20 @@ struct YAMLValue {
         guard case .sequence(let sequence) = node else {
             throw error(.wrongType, "a list is expected")
         }
-        return sequence.map { YAMLValue($0, file: file) }
+        return sequence.map { YAMLValue($0, file: file, log: log) }
+    }
+
+    /// The elements of a list, each read by itself.
+    func each<Part>(
+        _ read: (YAMLValue) throws(CatalogError) -> Part
+    ) throws(CatalogError) -> [Part] {
+        var parts: [Part] = []
+        for item in try list() {
+            if let part = try attempt({ () throws(CatalogError) in try read(item) }) {
+                parts.append(part)
+            }
+        }
+        return parts
     }
 
     /// One of the words of an enumeration.

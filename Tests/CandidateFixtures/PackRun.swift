@@ -27,7 +27,12 @@ package struct PackRun {
 
     /// The review with every check, as `pack` makes it.
     package func review(_ folder: String) async throws -> FolderReview {
-        var review = try await FolderReview(at: folder, catalog: Repository.catalog(), jobs: 2)
+        var review = try await FolderReview(
+            at: folder,
+            catalog: Repository.catalog(),
+            day: options.date,
+            jobs: 2
+        )
         review.add(GlyphCheck(fonts: fonts).findings(for: review))
         return review
     }

@@ -71,14 +71,14 @@ import Testing
         let since = Condition.since(key: "d", day: date("2015-09-02"))
         let evaluation = since.evaluate(in: ["d": .date(date("2015-09"))])
         #expect(evaluation.truth == .unknown)
-        #expect(evaluation.missing == ["d"])
+        #expect(evaluation.missing.map(\.description) == ["d"])
     }
 
     @Test func `A value of a kind that cannot be compared counts as missing`() {
         let since = Condition.since(key: "d", day: date("2015-09-01"))
-        #expect(since.evaluate(in: ["d": .text("去年")]).missing == ["d"])
+        #expect(since.evaluate(in: ["d": .text("去年")]).missing.map(\.description) == ["d"])
         let some = Condition.someEntry(of: "units", .always)
-        #expect(some.evaluate(in: ["units": .flag(true)]).missing == ["units"])
+        #expect(some.evaluate(in: ["units": .flag(true)]).missing.map(\.description) == ["units"])
     }
 
     @Test(
@@ -104,9 +104,11 @@ import Testing
 
     @Test func `A missing list is named, and inside a list the entry, counted from one`() {
         let some = Condition.someEntry(of: "units", .equals("grade", .text("其他")))
-        #expect(some.evaluate(in: [:]).missing == ["units"])
+        #expect(some.evaluate(in: [:]).missing.map(\.description) == ["units"])
         let units = ProfileValue.list([["grade": .text("疾控中心")], [:]])
-        #expect(some.evaluate(in: ["units": units]).missing == ["units[2].grade"])
+        #expect(
+            some.evaluate(in: ["units": units]).missing.map(\.description) == ["units[2].grade"]
+        )
     }
 
     @Test func `The facts named are those that decided`() {
@@ -114,12 +116,16 @@ import Testing
             .equals("level", .text("执业医师")), .equals("upgraded", .flag(true)),
         ])
         let yes: [String: ProfileValue] = ["level": .text("执业医师"), "upgraded": .flag(true)]
-        #expect(condition.evaluate(in: yes).facts.map(\.key) == ["level", "upgraded"])
+        #expect(condition.evaluate(in: yes).facts.map(\.path.key) == ["level", "upgraded"])
         let no: [String: ProfileValue] = ["level": .text("执业医师"), "upgraded": .flag(false)]
         #expect(
             condition.evaluate(in: no)
                 == Evaluation(.no, facts: [ProfileFact(key: "upgraded", value: .flag(false))])
         )
-        #expect(condition.evaluate(in: ["level": .text("执业医师")]).missing == ["upgraded"])
+        #expect(
+            condition.evaluate(in: ["level": .text("执业医师")]).missing.map(\.description) == [
+                "upgraded"
+            ]
+        )
     }
 }

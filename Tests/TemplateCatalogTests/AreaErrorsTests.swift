@@ -13,7 +13,7 @@ import Testing
         "year: 2026",
         "manual: 手册",  // 6
         "lockScope: image",
-        "citizenNumber: [二代身份证]",
+        "idNumbers: [{ kinds: [二代身份证], form: citizen }]",
         "pictures: { formats: [jpeg], extensions: [jpg], clause: { section: 一, quote: 句 } }",
         "photo: { formats: [jpeg], extensions: [jpg], clause: { section: 一, quote: 句 } }",
         "profile:",  // 11
@@ -49,7 +49,10 @@ import Testing
         (6, "manual: [a]", "6:9: a text is expected"),
         (7, "lockScope: page", "7:12: one of these is expected: image, dossier"),
         (7, "# lockScope: image", "1:1: the key \"lockScope\" is missing"),
-        (8, "citizenNumber: [军官证]", "8:17: this is no value of idKind"),
+        (
+            8, "idNumbers: [{ kinds: [军官证], form: citizen }]",
+            "8:23: this is no value of idKind"
+        ),
         (9, "pictures: { formats: [gif9], extensions: [] }", "9:11: the key \"clause\" is missing"),
         (12, "  idKind: []", "12:11: a mapping (key: value) is expected"),
         (

@@ -155,7 +155,7 @@ import Testing
         #expect(requirements.filter { $0.need == .notRequired }.map(\.material.id) == ["hn.other"])
         let id = requirements.first { $0.material.id == "hn.id" }
         #expect(id?.need == .required(minimum: 2, maximum: 3))
-        #expect(id?.countMissing == ["idKind"])
+        #expect(id?.countMissing == [ProfilePath("idKind")])
     }
 
     @Test func `The number of identity pictures is fixed`() throws {

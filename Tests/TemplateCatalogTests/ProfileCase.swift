@@ -30,7 +30,8 @@ struct ProfileCase: CustomTestStringConvertible {
         for requirement in area.requirements(for: profile) {
             switch requirement.need {
             case .required(let minimum, _): required[requirement.material.id] = minimum
-            case .cannotTell(let missing): unclear[requirement.material.id] = missing
+            case .cannotTell(let missing):
+                unclear[requirement.material.id] = missing.map(\.description)
             case .notRequired: break
             }
         }

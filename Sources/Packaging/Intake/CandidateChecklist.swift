@@ -97,7 +97,8 @@ extension CandidateChecklist.Item {
         case .required(let minimum, let maximum):
             value["minimum"] = .integer(Int64(minimum))
             value["maximum"] = maximum.map { .integer(Int64($0)) }
-        case .cannotTell(let missing): value["missingKeys"] = .array(missing.map { .string($0) })
+        case .cannotTell(let missing):
+            value["missingKeys"] = .array(missing.map { .string($0.description) })
         case .notRequired: break
         }
         return .object(value)

@@ -27,9 +27,15 @@ public struct FolderReview: Sendable {
     /// - Parameters:
     ///   - path: The candidate's folder.
     ///   - catalog: Where the area's rules are found.
+    ///   - day: The day on which the folder is handed in, for papers that count for some time only.
     ///   - jobs: How many pictures to read at once.
     /// - Throws: `PackagingError` for files that cannot be read, `CatalogError` for mistakes in YAML.
-    public init(at path: String, catalog: TemplateCatalog, jobs: Int = 1) async throws {
+    public init(
+        at path: String,
+        catalog: TemplateCatalog,
+        day: IssueDate,
+        jobs: Int = 1
+    ) async throws {
         folder = try CandidateFolder(at: path)
         let (file, areaFile) = try catalog.candidate(at: folder.candidateFile)
         self.file = file
@@ -38,7 +44,9 @@ public struct FolderReview: Sendable {
         let review = CandidateReview(
             area: area,
             profile: file.candidate.profile,
-            waivers: file.waivers
+            waivers: file.waivers,
+            papers: file.papers,
+            day: day.date
         )
         requirements = review.requirements
 
@@ -62,6 +70,10 @@ public struct FolderReview: Sendable {
         let open = file.candidate.openKeys
         if !open.isEmpty {
             add([Finding(.candidateIncomplete, .error, measured: open.joined(separator: ", "))])
+        }
+        if let limit = area.nameLimit, file.candidate.name.count > limit {
+            let count = String(file.candidate.name.count)
+            add([Finding(.nameTooLong, .warning, measured: count, limit: "≤ \(limit)")])
         }
         add(review.findings(for: byFolder))
         let strays = folder.strays + folder.materials.flatMap(\.strays)

@@ -30,6 +30,7 @@ extension ProfileValue {
         case .flag(let flag): .bool(flag)
         case .date(let date): .string(date.description)
         case .list(let items): .array(items.map { .object($0.mapValues(\.json)) })
+        case .notApplicable: .null
         }
     }
 }

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
             "Check every picture and the set of materials; say what is wrong and how to mend it.",
         discussion: """
             Checked today: true file type, extension, size, count, complete decoding, orientation, \
-            exact duplicates. Not yet: blur, brightness, background and other looks.
+            exact duplicates, dates of papers. Not yet: blur, brightness, background and other looks.
             Exit code 2 if there are errors; with --strict, if there are warnings.
             """
     )
@@ -21,6 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The candidate's folder.", completion: .directory) var folder: String
     @Flag(help: "Count warnings as errors.") var strict = false
+    @Option(help: "The day of submission, 2026-01-15 (else SOURCE_DATE_EPOCH's, else today).")
+    var date: String?
 
     func run() async throws {
         try await perform(Console(common)) {
@@ -29,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
             var review = try await FolderReview(
                 at: folder,
                 catalog: catalog,
+                day: IssueDay.given(date),
                 jobs: Environment.processors
             )
             let fonts = try catalog.fonts(home: Environment.value("HOME"))

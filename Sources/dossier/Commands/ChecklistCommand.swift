@@ -80,7 +80,7 @@ struct ChecklistCommand: AsyncParsableCommand {
                 "    "
                     + console.text(
                         "checklist.answer",
-                        ["keys": missing.joined(separator: "、")]
+                        ["keys": missing.map(\.description).joined(separator: "、")]
                     )
             )
         }

@@ -52,7 +52,7 @@ struct PackCommand: AsyncParsableCommand {
             let catalog = try common.catalog()
             let console = Console(common, catalog: catalog)
             let options = PackOptions(
-                date: try issueDate(),
+                date: try IssueDay.given(date),
                 key: try signingKey(),
                 allowsFindings: allowFindings,
                 replaces: force,
@@ -95,6 +95,7 @@ struct PackCommand: AsyncParsableCommand {
         var review = try await FolderReview(
             at: folders[0],
             catalog: catalog,
+            day: options.date,
             jobs: Environment.processors
         )
         let fonts = try DossierFonts(fontCatalog)
@@ -157,20 +158,6 @@ struct PackCommand: AsyncParsableCommand {
         }
         progress.clear()
         if worst != 0 { throw ExitCode(worst) }
-    }
-
-    private func issueDate() throws -> IssueDate {
-        if let date, let issue = IssueDate(date) { return issue }
-        if let text = Environment.value("SOURCE_DATE_EPOCH") {
-            guard let seconds = Int(text), let issue = IssueDate(secondsSince1970: seconds) else {
-                throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds.")
-            }
-            return issue
-        }
-        guard let today = IssueDate(secondsSince1970: time(nil)) else {
-            throw ValidationError("The clock of this machine is not set; give --date.")
-        }
-        return today
     }
 
     private func signingKey() throws -> SigningKey? {

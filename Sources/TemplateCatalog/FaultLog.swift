@@ -1,0 +1,27 @@
+/// The faults of a file that is read on past its first one, so that all can be told at once.
+///
+/// Only the check of a template keeps a log; whoever wants to use a file gets its first fault thrown.
+final class FaultLog {
+    /// The faults so far, in the order found.
+    private(set) var faults: [CatalogFault] = []
+    /// Keys of the vocabulary that could not be read: what is asked of them is no further fault.
+    var unreadableKeys: Set<String> = []
+    /// Where the parts of the file stand that are looked at again as a whole.
+    var places: [TemplatePart: SourcePlace] = [:]
+
+    /// Notes a fault; one that has been told already is not told twice.
+    func note(_ error: CatalogError, isWarning: Bool = false) {
+        let fault = CatalogFault(error: error, isWarning: isWarning)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+}
+
+/// A part of an area's file that has a place of its own.
+enum TemplatePart: Hashable {
+    case question(String)
+    case questionCondition(String)
+    case material(String)
+    case materialCondition(String)
+    case advice(Int)
+    case profileRule(Int)
+}
