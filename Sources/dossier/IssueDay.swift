@@ -7,6 +7,7 @@ enum IssueDay {
     /// Finds the day.
     ///
     /// - Parameter date: What the user gave for `--date`.
+    /// - Returns: The day.
     /// - Throws: `ValidationError` for something that is no day.
     static func given(_ date: String?) throws -> IssueDate {
         if let date {
