@@ -8,8 +8,10 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
 SAMPLES := $(patsubst %/candidate.yaml,%,$(wildcard Templates/Samples/*/candidate.yaml))
 DEMO := out/demo
-# Seals end with their year: the demo is packed and verified as of one day, so that it never grows old.
+# Papers and seals count for some time only: each sample is handed in, and its seal verified, on a day
+# of its exam's year, so that the demo never grows old.
 DATE := 2026-02-05
+DAY_OF = $$(case $(1) in *hubei-2025*) echo 2025-02-10 ;; *) echo $(DATE) ;; esac)
 JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judges}/venv/bin/python
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
@@ -40,19 +42,20 @@ demo: release ## Pack the sample candidates into out/demo with a key of its own,
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@umask 077 && openssl genpkey -algorithm ed25519 -out $(DEMO)/demo-key.pem
 	$(DOSSIER) key show $(DEMO)/demo-key.pem --name 示例考点 --area 43 --area 42 \
-	    --from 2026-01-01 --to 2026-12-31 > $(DEMO)/trusted.json
+	    --from 2025-01-01 --to 2026-12-31 > $(DEMO)/trusted.json
 	for sample in $(SAMPLES); do \
+	    day=$(call DAY_OF,$$sample); out=$(DEMO)/$${sample##*/}; mkdir $$out; \
 	    $(DOSSIER) checklist $$sample; \
-	    $(DOSSIER) check $$sample; \
+	    $(DOSSIER) check $$sample --date $$day; \
+	    $(DOSSIER) pack $$sample -o $$out --key $(DEMO)/demo-key.pem --date $$day; \
+	    $(DOSSIER) verify $$out/*.zip --trust $(DEMO)/trusted.json --as-of $$day; \
 	done
-	$(DOSSIER) pack $(SAMPLES) -o $(DEMO) --key $(DEMO)/demo-key.pem --date $(DATE)
-	for archive in $(DEMO)/*.zip; do $(DOSSIER) verify $$archive --trust $(DEMO)/trusted.json --as-of $(DATE); done
-	@echo "The archives lie in $(DEMO):" && ls -l $(DEMO)/*.zip
+	@echo "The archives lie in $(DEMO):" && ls -l $(DEMO)/*/*.zip
 
 judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
-	.ci/judge.py $(DEMO)/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
+	.ci/judge.py $(DEMO)/*/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
 	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
 	@rm -rf out/judge && mkdir -p out/judge
 	$(JUDGE_PYTHON) .ci/odd_candidate.py $(firstword $(SAMPLES)) out/judge/odd
@@ -61,17 +64,18 @@ judge: ## Let other people's tools judge the archives of the demo.
 	done
 	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
 	.ci/judge.py out/judge/first/*.zip
-	for archive in $(DEMO)/*.zip; do \
-	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json; \
+	for archive in $(DEMO)/*/*.zip; do \
+	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json \
+	        --as-of $(call DAY_OF,$$archive); \
 	done
-	for archive in $(DEMO)/*.zip; do \
+	for archive in $(DEMO)/*/*.zip; do \
 	    .ci/prove_judges.py $$archive --key $(DEMO)/trusted.json; break; \
 	done
 
 gallery: ## Draw the pages of the demo that README.md shows.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
-	for archive in $(DEMO)/*.zip; do \
+	for archive in $(DEMO)/*/*.zip; do \
 	    case $$(unzip -p $$archive '*/bag-info.txt') in \
 	    *hunan-2026*) $(JUDGE_PYTHON) .ci/readme_pictures.py $$archive .images/hunan-2026.jpg 1 2 9 ;; \
 	    *hubei-2025*) $(JUDGE_PYTHON) .ci/readme_pictures.py $$archive .images/hubei-2025.jpg 1 5 11 ;; \

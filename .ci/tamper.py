@@ -27,9 +27,11 @@ def main():
     parser.add_argument("archive", type=Path)
     parser.add_argument("--dossier", required=True, type=Path, metavar="PATH")
     parser.add_argument("--trust", metavar="FILE", help="passed on to dossier verify")
+    parser.add_argument("--as-of", metavar="DAY", help="passed on to dossier verify")
     options = parser.parse_args()
     words = [str(options.dossier.resolve()), "verify", "--json"]
     words += ["--trust", options.trust] if options.trust else []
+    words += ["--as-of", options.as_of] if options.as_of else []
     report = Report()
     with scratch() as folder:
         with zipfile.ZipFile(options.archive) as archive:

@@ -31,7 +31,14 @@ struct Command {
 
     let home: TemporaryFolder
 
-    init(in home: TemporaryFolder) { self.home = home }
+    /// SOURCE_DATE_EPOCH, for what is packed counts on some days only; empty for today.
+    private let epoch: String
+
+    /// A command whose day is 2025-02-10 unless told otherwise, when Hubei's sample counts.
+    init(in home: TemporaryFolder, epoch: String = "1739145600") {
+        self.home = home
+        self.epoch = epoch
+    }
 
     /// Runs `dossier` with no terminal and nothing to read.
     @discardableResult
@@ -66,6 +73,7 @@ struct Command {
         process.arguments = arguments
         process.environment = [
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home.path, "LC_ALL": "en_US.UTF-8",
+            "SOURCE_DATE_EPOCH": epoch,
         ].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         // Files, for a pipe that nobody reads would stop a talkative process.

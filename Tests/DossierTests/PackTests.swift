@@ -118,7 +118,8 @@ import Testing
         let run = try dossier.shell(
             """
             mkdir "$home/out"; ulimit -f \(kibibytes)
-            exec env --default-signal=XFSZ "$dossier" pack "$home/c" -o "$home/out/c.zip"
+            exec env --default-signal=XFSZ "$dossier" pack "$home/c" -o "$home/out/c.zip" \
+                --date 2026-02-05
             """
         )
         #expect(run.isExit && run.status == 1, "\(run)")
@@ -137,10 +138,13 @@ import Testing
         try home.write("", to: "disk/.keep")
         let disk = try TinyDisk(at: home.path("disk"), kibibytes: kibibytes)
         defer { disk.unmount() }
-        let batch = try dossier("pack", home.path("c"), "-o", home.path("disk/out/"))
+        let day = ["--date", "2026-02-05"]
+        let batch = try dossier(
+            ["pack", home.path("c"), "-o", home.path("disk/out/")] + day
+        )
         #expect(batch.status == 1)
         #expect(try home.names(in: "disk/out") == [".dossier-journal"])
-        let run = try dossier("pack", home.path("c"), "-o", home.path("disk/c.zip"))
+        let run = try dossier(["pack", home.path("c"), "-o", home.path("disk/c.zip")] + day)
         #expect(run.isExit && run.status == 1, "\(run)")
         #expect(run.errors.contains("No space left on device"))
         #expect(run.output.isEmpty)

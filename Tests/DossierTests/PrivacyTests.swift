@@ -24,7 +24,7 @@ import Testing
         try home.write("x", to: "faulty/materials/身份证明/3.jpg")
         try home.remove("faulty/materials/毕业证书")
         let folder = Repository.sample("hubei-2025")
-        let date = ["--date", "2026-02-05"]
+        let date = ["--date", "2025-02-10"]
         for (number, arguments) in [
             ["check", folder], ["checklist", folder], ["check", faulty], ["checklist", faulty],
             ["pack", folder, "-o", home.path("a.zip"), "--key", home.path("key.pem")] + date,
@@ -32,8 +32,8 @@ import Testing
             ["pack", faulty, "-o", home.path("b.zip"), "--allow-findings"] + date,
             ["pack", folder, faulty, "-o", home.path("out"), "--allow-findings"] + date,
             ["pack", folder, "-o", home.path("a.zip")] + date,
-            ["verify", home.path("a.zip"), "--as-of", "2026-02-05"],
-            ["verify", home.path("b.zip"), "--as-of", "2026-02-05"],
+            ["verify", home.path("a.zip"), "--as-of", "2025-02-10"],
+            ["verify", home.path("b.zip"), "--as-of", "2025-02-10"],
         ].enumerated() {
             let run = try dossier(arguments + options)
             // Temporary folders have random names, in which four digits may well stand.

@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: [("en", "0 errors"), ("zh", "错误 0")])
     func `it speaks the language asked for`(language: String, words: String) throws {
-        let sample = Repository.sample("hunan-2026")
+        let sample = Repository.sample("hubei-2025")
         let run = try dossier("check", sample, "--lang", language)
         #expect(run.status == 0)
         #expect(run.output.hasPrefix(words))
@@ -92,7 +92,7 @@ import Testing
     func `else it speaks the locale's`(environment: [String: String], words: String) throws {
         let run = try dossier(
             "check",
-            Repository.sample("hunan-2026"),
+            Repository.sample("hubei-2025"),
             environment: environment
         )
         #expect(run.output.hasPrefix(words))

@@ -13,7 +13,12 @@ import Testing
     }
 
     /// Packs with a key of OpenSSL's and writes who trusts it.
-    private func seal(_ date: String...) throws {
+    private func seal(_ date: String) throws {
+        try seal(["--date", date])
+    }
+
+    private func seal(_ options: [String], by dossier: Command? = nil) throws {
+        let dossier = dossier ?? self.dossier
         let key = try SigningKey(seed: Array(repeating: 5, count: 32))
         try home.write(key.pem, to: "key.pem")
         let trust = try dossier(
@@ -33,7 +38,7 @@ import Testing
         let folder = try SmallCandidate().write(to: "c", in: home)
         let run = try dossier(
             ["pack", folder, "-o", home.path("c.zip"), "--allow-findings", "--key"]
-                + [home.path("key.pem")] + date.flatMap { ["--date", $0] }
+                + [home.path("key.pem")] + options
         )
         #expect(run.status == 0, "\(run)")
         #expect(run.output.contains("Packed and sealed"))
@@ -55,7 +60,8 @@ import Testing
     }
 
     @Test func `what is sealed now is in force now, at any hour`() throws {
-        try seal()
+        let dossier = Command(in: home, epoch: "")
+        try seal([], by: dossier)
         let run = try dossier(
             "verify",
             home.path("c.zip"),

@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `a folder with errors is refused with its findings`() async throws {
-        var options = PackRun.anyDay
+        var options = PackRun.onDay("2025-02-10")
         options.allowsFindings = false
         let folders = try folders(1) + [Repository.sample("hubei-2025")]
         let results = try await pack(folders, options: options)

@@ -48,16 +48,17 @@ import Verification
         #expect(report.codes(.absent) == ["issuer.no-trust-file"])
     }
 
-    @Test(arguments: ["hubei-2025", "hunan-2026"])
-    func `the samples pass`(sample: String) async throws {
+    @Test(arguments: [("hubei-2025", "2025-02-10"), ("hunan-2026", "2026-02-05")])
+    func `the samples pass`(sample: String, day: String) async throws {
         let home = try TemporaryFolder()
-        var options = PackRun.anyDay
+        var options = PackRun.onDay(day)
         options.allowsFindings = false
         options.key = try SigningKey(seed: SealedArchive.officeSeed)
         let archive = try await PackRun(options)
             .pack(Repository.sample(sample), to: .folder(home.path))
-        let trust = try SealedArchive.trust(areas: [42, 43], years: nil)
-        let report = try SealedArchive.verify(archive.path, trust: trust)
+        let issued = options.date.daysSince1970
+        let trust = try SealedArchive.trust(areas: [42, 43], years: nil, days: issued...issued)
+        let report = try SealedArchive.verify(archive.path, trust: trust, day: issued)
         #expect(report.isAccepted)
         #expect(report.outcome(of: .issuer) == .passed)
     }
