@@ -121,6 +121,18 @@ let package = Package(
             path: "Tests/CandidateFixtures",
             swiftSettings: strict
         ),
+        .target(
+            name: "ProfileFixtures",
+            dependencies: ["Review", "Registration"],
+            path: "Tests/ProfileFixtures",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ReviewBenchmark",
+            dependencies: ["ProfileFixtures", "Review", "Registration", "TemplateCatalog"],
+            path: "Tests/ReviewBenchmark",
+            swiftSettings: strict
+        ),
         // Tests mirror the targets.
         .testTarget(
             name: "ImagingTests",
@@ -149,7 +161,7 @@ let package = Package(
         ),
         .testTarget(
             name: "TemplateCatalogTests",
-            dependencies: ["TemplateCatalog", "Review", "Registration"],
+            dependencies: ["TemplateCatalog", "Review", "Registration", "ProfileFixtures"],
             exclude: ["DecisionTables"],
             swiftSettings: strict
         ),

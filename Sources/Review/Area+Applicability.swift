@@ -16,11 +16,15 @@ extension Area {
         var completed = profile
         var reasons: [String: [ProfileFact]] = [:]
         // Questions depend on earlier ones only, so one pass is enough.
-        for key in vocabulary where key.condition != .always && profile[key.key] == nil {
-            let evaluation = key.condition.evaluate(in: completed)
+        for index in vocabulary.indices {
+            // Places, not copies: this runs for every candidate of a batch.
+            if case .always = vocabulary[index].condition { continue }
+            let key = vocabulary[index].key
+            guard profile[key] == nil else { continue }
+            let evaluation = vocabulary[index].condition.evaluate(in: completed)
             guard evaluation.truth == .no else { continue }
-            completed[key.key] = .notApplicable
-            reasons[key.key] = evaluation.facts.flatMap { fact in
+            completed[key] = .notApplicable
+            reasons[key] = evaluation.facts.flatMap { fact in
                 fact.value == .notApplicable ? reasons[fact.path.key] ?? [fact] : [fact]
             }
         }

@@ -4,12 +4,17 @@ extension Area {
     /// What one candidate must hand in, cannot be told about, and need not: every material, in order.
     public func requirements(for profile: [String: ProfileValue]) -> [Requirement] {
         let (completed, reasons) = applicability(of: profile)
-        return materials.map { material in
-            var requirement = material.requirement(for: completed)
-            if requirement.because.contains(where: { $0.value == .notApplicable }) {
-                requirement.because = Self.explained(requirement.because, by: reasons)
-            }
-            return requirement
+        return needRules.enumerated().map { index, rule in
+            let evaluation = rule.evaluation(in: completed)
+            let range = evaluation.truth == .yes ? rule.range(in: completed) : nil
+            return Requirement(
+                of: materials,
+                at: index,
+                need: Requirement.Need(evaluation, range),
+                because: Self.explained(evaluation.facts, by: reasons),
+                countMissing: range?.missing ?? [],
+                notes: rule.notes(for: completed)
+            )
         }
     }
 
@@ -18,6 +23,7 @@ extension Area {
         _ facts: [ProfileFact],
         by reasons: [String: [ProfileFact]]
     ) -> [ProfileFact] {
+        guard facts.contains(where: { $0.value == .notApplicable }) else { return facts }
         var explained: [ProfileFact] = []
         for fact in facts {
             let causes = fact.value == .notApplicable ? reasons[fact.path.key] ?? [fact] : [fact]
@@ -27,30 +33,29 @@ extension Area {
     }
 }
 
-extension MaterialRule {
-    /// What this material is to one candidate.
-    public func requirement(for profile: [String: ProfileValue]) -> Requirement {
-        let evaluation = need(in: profile)
-        var requirement = Requirement(
-            material: self,
-            need: .notRequired,
-            because: evaluation.facts,
-            notes: notes.filter { $0.condition.evaluate(in: profile).truth != .no }.map(\.text)
-        )
-        switch evaluation.truth {
-        case .no: break
-        case .unknown: requirement.need = .cannotTell(missing: evaluation.missing)
-        case .yes:
-            let range = count.range(in: profile)
-            requirement.need = .required(minimum: range.minimum, maximum: range.maximum)
-            requirement.countMissing = range.missing
+extension Requirement.Need {
+    fileprivate init(_ evaluation: Evaluation, _ range: CountRange?) {
+        switch (evaluation.truth, range) {
+        case (.yes, let range?):
+            self = .required(minimum: range.minimum, maximum: range.maximum)
+        case (.unknown, _): self = .cannotTell(missing: evaluation.missing)
+        default: self = .notRequired
         }
-        return requirement
     }
+}
 
-    private func need(in profile: [String: ProfileValue]) -> Evaluation {
-        guard !isOptional else { return Evaluation(.no) }
-        guard let replacement else { return condition.evaluate(in: profile) }
-        return Condition.all([condition, .not(replacement.condition)]).evaluate(in: profile)
+extension MaterialRule {
+    /// What this material is to one candidate, whose profile is complete or has no vocabulary.
+    public func requirement(for profile: [String: ProfileValue]) -> Requirement {
+        let rule = NeedRule(self)
+        let evaluation = rule.evaluation(in: profile)
+        let range = evaluation.truth == .yes ? rule.range(in: profile) : nil
+        return Requirement(
+            material: self,
+            need: Requirement.Need(evaluation, range),
+            because: evaluation.facts,
+            countMissing: range?.missing ?? [],
+            notes: rule.notes(for: profile)
+        )
     }
 }

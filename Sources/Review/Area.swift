@@ -39,7 +39,11 @@ public struct Area: Hashable, Sendable {
     /// The circumstances that the rules ask about, in the order in which to ask.
     public var vocabulary: [ProfileKey]
     /// The materials, in the manual's order.
-    public var materials: [MaterialRule]
+    public var materials: [MaterialRule] {
+        didSet { needRules = materials.map(NeedRule.init) }
+    }
+    /// Who needs which of the materials, in the same order.
+    private(set) var needRules: [NeedRule]
 
     /// States an area by its name and its two picture rules; lists are filled afterwards.
     public init(
@@ -69,6 +73,7 @@ public struct Area: Hashable, Sendable {
         deadlines = []
         vocabulary = []
         materials = []
+        needRules = []
     }
 
     /// The material with an id; nil if there is none.

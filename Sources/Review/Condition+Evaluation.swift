@@ -7,9 +7,17 @@ extension Condition {
     /// to counts as missing, and so does a date that is too vague: "2015" is neither before nor since
     /// 2015-09-01. Whatever is asked of a circumstance that does not apply, the answer is no.
     public func evaluate(in profile: [String: ProfileValue]) -> Evaluation {
+        if case .always = self { return Evaluation(.yes) }
         var trace = EvaluationTrace()
         let truth = truth(in: profile, entry: nil, &trace)
         return trace.evaluation(truth)
+    }
+
+    /// The outcome alone.
+    func truth(in profile: [String: ProfileValue]) -> Truth {
+        if case .always = self { return .yes }
+        var trace = EvaluationTrace()
+        return truth(in: profile, entry: nil, &trace)
     }
 
     func truth(

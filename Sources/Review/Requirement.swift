@@ -12,8 +12,12 @@ public struct Requirement: Hashable, Sendable {
         case cannotTell(missing: [ProfilePath])
     }
 
+    // A rule is large and an area has many: a place among all of them is shared, not copied.
+    private let rules: [MaterialRule]
+    private let index: Int
+
     /// The material's rule.
-    public var material: MaterialRule
+    public var material: MaterialRule { rules[index] }
     /// Whether it is needed.
     public var need: Need
     /// The facts of the profile that decided it; empty where the rule is for everybody.
@@ -31,7 +35,27 @@ public struct Requirement: Hashable, Sendable {
         countMissing: [ProfilePath] = [],
         notes: [String] = []
     ) {
-        self.material = material
+        self.init(
+            of: [material],
+            at: 0,
+            need: need,
+            because: because,
+            countMissing: countMissing,
+            notes: notes
+        )
+    }
+
+    /// States the requirement of one of an area's materials.
+    init(
+        of rules: [MaterialRule],
+        at index: Int,
+        need: Need,
+        because: [ProfileFact] = [],
+        countMissing: [ProfilePath] = [],
+        notes: [String] = []
+    ) {
+        self.rules = rules
+        self.index = index
         self.need = need
         self.because = because
         self.countMissing = countMissing
@@ -39,7 +63,7 @@ public struct Requirement: Hashable, Sendable {
     }
 
     /// The manual's sentence.
-    public var clause: Clause { material.clause }
+    public var clause: Clause { rules[index].clause }
 
     /// Whether pictures must be handed in.
     public var isRequired: Bool {
