@@ -85,6 +85,8 @@ gallery: ## Draw the pages of the demo that README.md shows.
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.
 	@.ci/setup bench
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
+	swift build -c release $(SWIFT_FLAGS) --product ReviewBenchmark
+	.build/release/ReviewBenchmark Templates
 
 install: release ## Install the command and its templates under PREFIX.
 	install -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier

@@ -116,17 +116,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "CandidateFixtures",
-            dependencies: ["Packaging", "TemplateCatalog", "Archiving"],
-            path: "Tests/CandidateFixtures",
-            swiftSettings: strict
-        ),
-        .target(
             name: "ProfileFixtures",
             dependencies: ["Review", "Registration"],
             path: "Tests/ProfileFixtures",
             swiftSettings: strict
         ),
+        .target(
+            name: "CandidateFixtures",
+            dependencies: ["Packaging", "TemplateCatalog", "Archiving"],
+            path: "Tests/CandidateFixtures",
+            swiftSettings: strict
+        ),
+        // Floor 7: programs that measure.
         .executableTarget(
             name: "ReviewBenchmark",
             dependencies: ["ProfileFixtures", "Review", "Registration", "TemplateCatalog"],

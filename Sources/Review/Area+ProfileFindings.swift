@@ -1,13 +1,18 @@
-import Registration
+public import Registration
 
 extension Area {
+    /// Where a profile contradicts sentences of the manual, each with the demand as its limit.
+    public func contradictions(in profile: [String: ProfileValue]) -> [Finding] {
+        let completed = applying(profile)
+        return profileRules.compactMap { $0.finding(in: completed) }
+    }
+
     /// What is wrong with a candidate's circumstances, before any material is looked at.
     func findings(
         inProfile profile: [String: ProfileValue],
         on day: PartialDate?
     ) -> [Finding] {
-        let completed = applying(profile)
-        return profileRules.compactMap { $0.finding(in: completed) }
+        contradictions(in: profile)
             + idleFindings(profile) + reversedFindings(profile)
             + deadlines.compactMap { deadline in day.flatMap(deadline.finding) }
     }

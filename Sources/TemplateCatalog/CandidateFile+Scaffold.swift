@@ -1,4 +1,4 @@
-public import Registration
+import Registration
 public import Review
 
 extension CandidateFile {
@@ -6,9 +6,9 @@ extension CandidateFile {
     ///
     /// - Parameters:
     ///   - area: The area.
-    ///   - answers: What is known already, by key; `name`, `idKind` and `idNumber` among them.
+    ///   - answers: What is known already.
     /// - Returns: The YAML text, ending in a line break.
-    public static func scaffold(area: Area, answers: [String: ProfileValue] = [:]) -> String {
+    public static func scaffold(area: Area, answers: CandidateAnswers = .init()) -> String {
         ScaffoldWriter(area: area, answers: answers).text()
     }
 }
@@ -16,10 +16,10 @@ extension CandidateFile {
 /// Writes the lines of a candidate's file.
 private struct ScaffoldWriter {
     let area: Area
-    let answers: [String: ProfileValue]
+    let answers: CandidateAnswers
 
     func text() -> String {
-        let lines = head() + profileLines() + listLines() + tail()
+        let lines = head() + profileLines() + listLines() + paperLines() + tail()
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -30,21 +30,22 @@ private struct ScaffoldWriter {
             "area: \(area.id)",
             "",
             "# 姓名，与证件一致。Name as on the identity document.",
-            "name: \(plainOrQuoted("name") ?? "\"\"")",
+            "name: \(answers.name.map(Self.quotedIfNeeded) ?? "\"\"")",
         ] + comment(area.profileKey("idKind"), indent: "") + [
             "idKind: \(plainOrQuoted("idKind") ?? "")",
             "# 证件号码。Number of the document.",
-            "idNumber: \(plainOrQuoted("idNumber") ?? "\"\"")",
+            "idNumber: \(answers.idNumber.map(Self.quotedIfNeeded) ?? "\"\"")",
         ]
     }
 
     private func profileLines() -> [String] {
         var lines = ["", "profile:"]
+        let completed = area.applying(answers.profile)
         for key in area.vocabulary where key.key != "idKind" {
             if case .list = key.kind { continue }
             lines += comment(key, indent: "  ")
             // A question that makes no sense after the other answers is left as a comment.
-            let isIdle = key.condition.evaluate(in: answers).truth == .no && answers[key.key] == nil
+            let isIdle = completed[key.key] == .notApplicable
             let answer = plainOrQuoted(key.key).map { " " + $0 } ?? ""
             lines.append("  \(isIdle ? "# " : "")\(key.key):\(answer)")
         }
@@ -57,7 +58,7 @@ private struct ScaffoldWriter {
             guard case .list(let keys) = key.kind else { continue }
             lines += [""] + comment(key, indent: "")
             lines += keys.flatMap { comment($0, indent: "") }
-            guard case .list(let entries) = answers[key.key], !entries.isEmpty else {
+            guard case .list(let entries) = answers.profile[key.key], !entries.isEmpty else {
                 lines += ["\(key.key):"] + entryLines(keys, [:]).map { "# " + $0 }
                 continue
             }
@@ -72,6 +73,47 @@ private struct ScaffoldWriter {
             let answer = entry[key.key].map { " " + Self.scalar($0) } ?? ""
             return "\(index == 0 ? "  - " : "    ")\(key.key):\(answer)"
         }
+    }
+
+    /// The dates that are known, and a line to fill in for each paper that counts for some time only.
+    private func paperLines() -> [String] {
+        let requirements = area.requirements(for: answers.profile)
+        let dated = requirements.filter { $0.material.validity != nil && $0.need != .notRequired }
+        guard !dated.isEmpty else { return [] }
+        var lines = [
+            "",
+            "# 材料上的日期：issued 签发（拍摄）日期，expires 有效期至（长期有效写 长期）。",
+            "# Dates on the papers: issued, or expires (长期 for life).",
+        ]
+        var isOpen = false
+        for material in dated.map(\.material) {
+            let known = answers.papers.filter { $0.material == material.id }
+            if !isOpen, !known.isEmpty {
+                lines.append("papers:")
+                isOpen = true
+            }
+            lines += known.flatMap { entry(of: $0, named: material.title) }
+        }
+        if !isOpen { lines.append("# papers:") }
+        for material in dated.map(\.material)
+        where !answers.papers.contains(where: { $0.material == material.id }) {
+            let key = material.validity?.rule == .unexpired ? "expires" : "issued"
+            lines += [
+                "#   - material: \(Self.quotedIfNeeded(material.title))", "#     \(key):",
+            ]
+        }
+        return lines
+    }
+
+    private func entry(of paper: Paper, named title: String) -> [String] {
+        var lines = ["  - material: \(Self.quotedIfNeeded(title))"]
+        if let issued = paper.issued { lines.append("    issued: \(issued)") }
+        switch paper.expires {
+        case .on(let day)?: lines.append("    expires: \(day)")
+        case .never?: lines.append("    expires: 长期")
+        case nil: break
+        }
+        return lines
     }
 
     private func tail() -> [String] {
@@ -100,15 +142,19 @@ private struct ScaffoldWriter {
         return lines
     }
 
-    private func plainOrQuoted(_ key: String) -> String? { answers[key].map(Self.scalar) }
+    private func plainOrQuoted(_ key: String) -> String? { answers.profile[key].map(Self.scalar) }
 
     private static func scalar(_ value: ProfileValue) -> String {
         switch value {
         case .flag(let flag): flag ? "true" : "false"
         case .date(let date): date.description
         case .list, .notApplicable: "[]"
-        case .text(let text): isPlain(text) ? text : quoted(text)
+        case .text(let text): quotedIfNeeded(text)
         }
+    }
+
+    private static func quotedIfNeeded(_ text: String) -> String {
+        isPlain(text) ? text : quoted(text)
     }
 
     /// Whether a text needs no quotes: Chinese words do not, everything that may mean something does.

@@ -22,6 +22,11 @@ enum FileBytes {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw CatalogError(.unreadable, file: name, message: "this is not a regular file")
         }
+        return try readAll(descriptor, named: name)
+    }
+
+    /// Reads at most one mebibyte from an open file or pipe.
+    static func readAll(_ descriptor: CInt, named name: String) throws(CatalogError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

@@ -120,7 +120,17 @@ public struct TemplateCatalog: Hashable, Sendable {
     public func candidate(
         at path: String
     ) throws(CatalogError) -> (candidate: CandidateFile, area: AreaFile) {
-        let bytes = try FileBytes.read(path, named: "candidate.yaml")
+        try candidate(bytes: FileBytes.read(path, named: "candidate.yaml"))
+    }
+
+    /// Reads a candidate's file that is in memory already, and the area that it names.
+    ///
+    /// - Parameter bytes: The YAML text; errors call it candidate.yaml.
+    /// - Returns: The candidate's file and the area's.
+    /// - Throws: `CatalogError` at the first fault in either.
+    public func candidate(
+        bytes: [UInt8]
+    ) throws(CatalogError) -> (candidate: CandidateFile, area: AreaFile) {
         let area = try area(CandidateFile.areaID(bytes: bytes))
         return (try CandidateFile(bytes: bytes, area: area.area), area)
     }

@@ -9,6 +9,14 @@ public enum TemplateFile {
         try FileBytes.read(path, named: path)
     }
 
+    /// Everything on standard input.
+    ///
+    /// - Returns: The bytes.
+    /// - Throws: `CatalogError` if they cannot be read or are too many.
+    public static func standardInput() throws(CatalogError) -> [UInt8] {
+        try FileBytes.readAll(0, named: "standard input")
+    }
+
     /// The text of a file.
     ///
     /// - Parameter path: Where it lies; errors repeat it, so it must not be a candidate's.

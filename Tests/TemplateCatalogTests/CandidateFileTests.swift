@@ -175,25 +175,60 @@ import Testing
 
     @Test func `A scaffold with answers reads back as these answers`() throws {
         let area = try Repository.catalog().area("hunan-2026").area
-        let answers: [String: ProfileValue] = [
-            "name": .text("样本 \"甲\" \\ #乙: \u{1}"), "idKind": .text("军官证"),
-            "idNumber": .text("军字第0000001号"), "level": .text("执业医师"), "upgraded": .flag(true),
-            "upgradeDate": partialDate("2017-09"), "path": .text("中医（专长）医师"),
-            "units": .list([
-                ["name": .text("- *某: 医院"), "grade": .text("其他")],
-                ["name": .text("true"), "from": partialDate("2024")],
-            ]),
-        ]
+        let answers = CandidateAnswers(
+            name: "样本 \"甲\" \\ #乙: \u{1}",
+            idNumber: "军字第0000001号",
+            profile: [
+                "idKind": .text("军官证"), "level": .text("执业医师"), "upgraded": .flag(true),
+                "upgradeDate": partialDate("2017-09"), "path": .text("中医（专长）医师"),
+                "units": .list([
+                    ["name": .text("- *某: 医院"), "grade": .text("其他")],
+                    ["name": .text("true"), "from": partialDate("2024")],
+                ]),
+            ],
+            papers: [
+                Paper(material: "hn.id", expires: .never),
+                Paper(material: "hn.practice", issued: PartialDate("2026-01-12")),
+                Paper(material: "hn.practice", issued: PartialDate("2026-02")),
+            ]
+        )
         let scaffold = CandidateFile.scaffold(area: area, answers: answers)
         let file = try CandidateFile(bytes: Array(scaffold.utf8), area: area)
-        #expect(ProfileValue.text(file.candidate.name) == answers["name"])
-        #expect(ProfileValue.text(file.candidate.idNumber) == answers["idNumber"])
-        #expect(file.candidate.profile == answers.without("name", "idNumber"))
+        let read = CandidateAnswers.taking(file, of: area, for: area)
+        #expect(read.answers == answers)
+        #expect(read.refused.isEmpty)
+    }
+
+    @Test func `Answers move to another area as far as it takes them`() throws {
+        let catalog = try Repository.catalog()
+        let (hunan, hubei) = (
+            try catalog.area("hunan-2026").area, try catalog.area("hubei-2025").area
+        )
+        let text = """
+            area: hunan-2026
+            name: 甲
+            idKind: 军官证
+            idNumber: 军字第1号
+            profile: { level: 执业医师, path: 学历, regShortfall: true }
+            papers:
+              - { material: 有效身份证明, expires: 长期 }
+              - { material: 学历认证报告, issued: 2026-01-01 }
+              - { material: 个人承诺书, issued: 2026-01-01 }
+            """
+        let file = try CandidateFile(bytes: Array(text.utf8), area: hunan)
+        let (answers, refused) = CandidateAnswers.taking(file, of: hunan, for: hubei)
+        #expect(answers.name == "甲")
+        #expect(answers.profile == ["level": .text("执业医师"), "path": .text("学历")])
+        #expect(answers.papers.map(\.material) == ["hb.id", "hb.foreignDegree"])
+        #expect(refused == [ProfileFact(key: "idKind", value: .text("军官证"))])
     }
 
     @Test func `A question that makes no sense after the answers is left as a comment`() throws {
         let area = try Repository.catalog().area("hunan-2026").area
-        let scaffold = CandidateFile.scaffold(area: area, answers: ["education": .text("中专")])
+        let scaffold = CandidateFile.scaffold(
+            area: area,
+            answers: CandidateAnswers(profile: ["education": .text("中专")])
+        )
         #expect(scaffold.contains("\n  # upgraded:\n"))
         #expect(scaffold.contains("\n  level:\n"))
     }

@@ -12,8 +12,9 @@ struct NewCommand: AsyncParsableCommand {
         commandName: "new",
         abstract: "Make a candidate's folder with candidate.yaml and a folder for each material.",
         discussion: """
-            On a terminal it asks for the area and the circumstances; otherwise they come from flags, \
-            and what is not given stays open in candidate.yaml.
+            On a terminal it asks for the area and then only what some rule of the area still waits \
+            for; otherwise the answers come from flags or a file, and what is not given stays open in \
+            candidate.yaml. A file may be for another area: what both ask about is taken over.
             """
     )
 
@@ -26,6 +27,11 @@ struct NewCommand: AsyncParsableCommand {
         help: "A circumstance as key=value, such as level=执业医师; may be given several times."
     )
     var set: [String] = []
+    @Option(
+        help: "Take the answers of this candidate.yaml (- for standard input).",
+        completion: .file(extensions: ["yaml"])
+    )
+    var from: String?
 
     func run() async throws {
         try await perform(Console(common)) {
@@ -34,19 +40,27 @@ struct NewCommand: AsyncParsableCommand {
             let asks = isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0 && !common.json
             let interview = Interview(console: console, asks: asks)
             let area = try catalog.area(try areaID(catalog, interview)).area
-            var answers = try given(for: area)
+            var answers = try given(for: area, catalog, console)
             interview.complete(&answers, for: area)
             let scaffold = CandidateScaffold(
                 area: area,
                 text: CandidateFile.scaffold(area: area, answers: answers),
-                profile: answers
+                profile: answers.profile
             )
             try scaffold.write(to: folder)
+            report(area, answers, on: console)
             if common.json {
                 try console.print(
-                    json: ["folder": .string(folder), "area": .string(area.id)])
+                    json: [
+                        "folder": .string(folder), "area": .string(area.id),
+                        "open": .array(
+                            area.openQuestions(for: answers.profile).map {
+                                .string($0.path.description)
+                            }
+                        ),
+                    ]
+                )
             }
-            console.say(console.text("new.done", ["folder": folder]))
         }
     }
 
@@ -57,26 +71,70 @@ struct NewCommand: AsyncParsableCommand {
         throw ValidationError("Give --area; one of: \(ids.joined(separator: ", "))")
     }
 
-    /// The answers given by flags.
-    private func given(for area: Area) throws -> [String: ProfileValue] {
-        var answers: [String: ProfileValue] = [:]
-        if let name { answers["name"] = .text(name) }
-        if let idNumber { answers["idNumber"] = .text(idNumber) }
-        for pair in set {
-            guard let equals = pair.firstIndex(of: "=") else {
-                throw ValidationError("--set takes key=value.")
+    /// The answers given by a file and by flags, which win.
+    private func given(
+        for area: Area,
+        _ catalog: TemplateCatalog,
+        _ console: Console
+    ) throws -> CandidateAnswers {
+        var answers = CandidateAnswers()
+        if let from {
+            let (file, own) =
+                from == "-"
+                ? try catalog.candidate(bytes: TemplateFile.standardInput())
+                : try catalog.candidate(at: from)
+            let taken = CandidateAnswers.taking(file, of: own.area, for: area)
+            answers = taken.answers
+            for fact in taken.refused {
+                console.note(console.text("new.refused", ["key": fact.path.description]))
             }
-            let key = String(pair[..<equals])
-            guard let question = area.profileKey(key) else {
-                throw ValidationError(
-                    "\(area.id) does not ask for \(key); it asks for: "
-                        + area.vocabulary.map(\.key).joined(separator: ", ")
-                )
-            }
-            guard let value = question.value(from: String(pair[pair.index(after: equals)...]))
-            else { throw ValidationError("\(key) takes: \(question.answers)") }
-            answers[key] = value
         }
+        if let name { answers.name = name }
+        if let idNumber { answers.idNumber = idNumber }
+        for pair in set {
+            let (key, value) = try answer(pair, for: area)
+            answers.profile[key] = value
+        }
+        try check(answers, for: area)
         return answers
+    }
+
+    private func answer(_ pair: String, for area: Area) throws -> (String, ProfileValue) {
+        guard let equals = pair.firstIndex(of: "=") else {
+            throw ValidationError("--set takes key=value.")
+        }
+        let key = String(pair[..<equals])
+        guard let question = area.profileKey(key) else {
+            throw ValidationError(
+                "\(area.id) does not ask for \(key); it asks for: "
+                    + area.vocabulary.map(\.key).joined(separator: ", ")
+            )
+        }
+        guard let value = question.value(from: String(pair[pair.index(after: equals)...])) else {
+            throw ValidationError("\(key) takes: \(question.answers)")
+        }
+        return (key, value)
+    }
+
+    /// Refuses a number that candidate.yaml would be refused for later, without repeating it.
+    private func check(_ answers: CandidateAnswers, for area: Area) throws {
+        guard let number = answers.idNumber, case .text(let kind)? = answers.profile["idKind"],
+            let rule = area.idNumberRule(for: kind), !rule.allows(number)
+        else { return }
+        throw ValidationError("The identity number cannot be one of a \(kind); check every digit.")
+    }
+
+    /// Says what was made, what is needed, and what is still open.
+    private func report(_ area: Area, _ answers: CandidateAnswers, on console: Console) {
+        let requirements = area.requirements(for: answers.profile)
+        let needed = requirements.filter(\.isRequired)
+        let open = area.openQuestions(for: answers.profile)
+        console.say(console.text("new.needed", ["count": "\(needed.count)"]))
+        for requirement in needed { console.say("  \(requirement.material.title)") }
+        if !open.isEmpty {
+            let labels = open.map { console.language == .zh ? $0.key.label : $0.path.description }
+            console.say(console.text("new.open", ["keys": labels.joined(separator: "、")]))
+        }
+        console.say(console.text("new.done", ["folder": folder]))
     }
 }
