@@ -104,7 +104,7 @@ private struct SenseCheck {
     private func warn(
         ifNever condition: Condition,
         _ part: TemplatePart,
-        _ message: String,
+        _ message: CatalogMessage,
         isWarning: Bool = true
     ) {
         let outcomes = ConditionOutcomes(of: condition, vocabulary: area.vocabulary)
@@ -112,7 +112,7 @@ private struct SenseCheck {
     }
 
     /// Notes a fault; a part without a place has one already.
-    private func note(_ part: TemplatePart, _ message: String, isWarning: Bool = false) {
+    private func note(_ part: TemplatePart, _ message: CatalogMessage, isWarning: Bool = false) {
         guard let place = log.places[part] else { return }
         log.note(
             CatalogError(.wrongValue, file: file, place: place, message: message),

@@ -87,7 +87,7 @@ struct CandidateDecoder {
         do {
             return try CitizenNumber(text).text
         } catch {
-            let fault =
+            let fault: CatalogMessage =
                 switch error {
                 case .form: "the number must have 17 digits and a digit or X"
                 case .birthday: "the digits 7 to 14 of the number are no date"
@@ -151,7 +151,7 @@ struct CandidateDecoder {
         guard let material = area.materials(named: try name.words()).first else {
             throw name.error(
                 .wrongValue,
-                "this is no material" + hint(try name.text(), materialNames)
+                "this is no material" + Spelling.hint(for: try name.text(), among: materialNames)
             )
         }
         return material.id
@@ -171,7 +171,7 @@ struct CandidateDecoder {
                 let codes = Finding.Code.reviewCodes.map(\.rawValue)
                 throw name.error(
                     .wrongValue,
-                    "this is no code of a finding" + hint(code.rawValue, codes)
+                    "this is no code of a finding" + Spelling.hint(for: code.rawValue, among: codes)
                 )
             }
             return Override(
@@ -183,8 +183,4 @@ struct CandidateDecoder {
     }
 
     private var materialNames: [String] { area.materials.flatMap { [$0.id, $0.title] } }
-
-    private func hint(_ word: String, _ known: [String]) -> String {
-        Spelling.nearest(to: word, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-    }
 }

@@ -28,7 +28,11 @@ public struct CandidateFile: Hashable, Sendable {
         bytes: [UInt8],
         file: String = "candidate.yaml"
     ) throws(CatalogError) -> String {
-        try YAMLMapping(YAMLDocument.parse(bytes, file: file)).required("area").words()
+        try areaValue(bytes: bytes, file: file).words()
+    }
+
+    static func areaValue(bytes: [UInt8], file: String) throws(CatalogError) -> YAMLValue {
+        try YAMLMapping(YAMLDocument.parse(bytes, file: file)).required("area")
     }
 
     /// Reads a candidate's file by the vocabulary of its area.

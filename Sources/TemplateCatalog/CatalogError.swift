@@ -39,10 +39,15 @@ public struct CatalogError: Error, Hashable, Sendable {
     /// Where in the file, if the fault has a place.
     public let place: SourcePlace?
     /// What is wrong and what would be right.
-    public let message: String
+    public let message: CatalogMessage
 
     /// States a fault.
-    public init(_ code: Code, file: String, place: SourcePlace? = nil, message: String) {
+    public init(
+        _ code: Code,
+        file: String,
+        place: SourcePlace? = nil,
+        message: CatalogMessage
+    ) {
         self.code = code
         self.file = file
         self.place = place

@@ -47,6 +47,10 @@ enum FileBytes {
 
     private static func failure(_ name: String) -> CatalogError {
         let code: CatalogError.Code = errno == ENOENT ? .notFound : .unreadable
-        return CatalogError(code, file: name, message: String(cString: strerror(errno)))
+        return CatalogError(
+            code,
+            file: name,
+            message: CatalogMessage(stringLiteral: String(cString: strerror(errno)))
+        )
     }
 }

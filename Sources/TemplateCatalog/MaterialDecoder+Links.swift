@@ -45,8 +45,10 @@ extension MaterialDecoder {
     private func reference(_ value: YAMLValue, of own: String) throws(CatalogError) -> String {
         let id = try value.text()
         guard ids.contains(id) else {
-            let hint = Spelling.nearest(to: id, among: ids).map { "; did you mean \"\($0)\"?" }
-            throw value.error(.wrongValue, "no material has the id \"\(id)\"\(hint ?? "")")
+            throw value.error(
+                .wrongValue,
+                "no material has the id \"\(id)\"" + Spelling.hint(for: id, among: ids)
+            )
         }
         guard id != own else {
             throw value.error(.wrongValue, "a material cannot be tied to itself")

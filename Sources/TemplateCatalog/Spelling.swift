@@ -12,6 +12,11 @@ enum Spelling {
         return best.flatMap { $0.distance <= tolerance ? $0.word : nil }
     }
 
+    /// "; did you mean ...?", if some word is near.
+    static func hint(for word: String, among known: some Sequence<String>) -> CatalogMessage? {
+        nearest(to: word, among: known).map { "; did you mean \"\($0)\"?" }
+    }
+
     private static func distance(_ left: String, _ right: String) -> Int {
         let other = Array(right)
         var row = Array(0...other.count)

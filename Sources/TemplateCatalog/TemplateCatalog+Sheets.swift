@@ -19,6 +19,11 @@ extension TemplateCatalog {
         try MessageTexts(document("Texts/messages.yaml"))
     }
 
+    /// Reads the sentences about faults in other languages than English.
+    public func faultTexts() throws(CatalogError) -> FaultTexts {
+        try FaultTexts(document("Texts/faults.yaml"))
+    }
+
     /// Reads a template as it is, such as the colour profile.
     ///
     /// - Parameter file: Its path below the templates' folder.

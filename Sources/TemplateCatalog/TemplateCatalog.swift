@@ -52,9 +52,9 @@ public struct TemplateCatalog: Hashable, Sendable {
             throw CatalogError(
                 .notFound,
                 file: "Templates",
-                message: "no templates were found; tried: "
-                    + (places.isEmpty
-                        ? "no place, because none was named" : places.joined(separator: ", "))
+                message: places.isEmpty
+                    ? "no templates were found, for no place was named"
+                    : "no templates were found; tried: \(places.joined(separator: ", "))"
             )
         }
         folder = place
@@ -81,12 +81,12 @@ public struct TemplateCatalog: Hashable, Sendable {
         let known = try areaIDs()
         guard known.contains(id) else {
             let hint =
-                Spelling.nearest(to: id, among: known).map { "did you mean \"\($0)\"?" }
-                ?? "known: \(known.joined(separator: ", "))"
+                Spelling.hint(for: id, among: known)
+                ?? "; known: \(known.joined(separator: ", "))"
             throw CatalogError(
                 .notFound,
                 file: "Areas",
-                message: "there is no area of this id; \(hint)"
+                message: "there is no area of this id" + hint
             )
         }
         let file = "Areas/\(id).yaml"
@@ -131,8 +131,24 @@ public struct TemplateCatalog: Hashable, Sendable {
     public func candidate(
         bytes: [UInt8]
     ) throws(CatalogError) -> (candidate: CandidateFile, area: AreaFile) {
-        let area = try area(CandidateFile.areaID(bytes: bytes))
+        let area = try area(of: bytes)
         return (try CandidateFile(bytes: bytes, area: area.area), area)
+    }
+
+    /// The area that a candidate's file names; one that is not known is told by the file's line.
+    private func area(of bytes: [UInt8]) throws(CatalogError) -> AreaFile {
+        let value = try CandidateFile.areaValue(bytes: bytes, file: "candidate.yaml")
+        do {
+            return try area(value.words())
+        } catch {
+            guard error.code == .notFound, error.file == "Areas" else { throw error }
+            throw CatalogError(
+                .notFound,
+                file: value.file,
+                place: value.place,
+                message: error.message
+            )
+        }
     }
 
     private static func isID(_ text: String) -> Bool {

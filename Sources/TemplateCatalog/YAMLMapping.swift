@@ -55,9 +55,10 @@ struct YAMLMapping {
         among keys: [String],
         repeatsKeys: Bool
     ) -> CatalogError {
-        let name = repeatsKeys ? "unknown key \"\(entry.key)\"" : "unknown key"
+        let name: CatalogMessage =
+            repeatsKeys ? "unknown key \"\(entry.key)\"" : "unknown key"
         let hint =
-            Spelling.nearest(to: entry.key, among: keys).map { "; did you mean \"\($0)\"?" }
+            Spelling.hint(for: entry.key, among: keys)
             ?? "; known here: \(keys.joined(separator: ", "))"
         return CatalogError(
             .unknownKey,

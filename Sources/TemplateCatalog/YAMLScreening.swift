@@ -113,7 +113,7 @@ extension YAMLScreening {
         }
     }
 
-    private func refusal(_ message: String) -> CatalogError {
+    private func refusal(_ message: CatalogMessage) -> CatalogError {
         CatalogError(
             .forbidden,
             file: file,

@@ -16,7 +16,7 @@ struct YAMLValue {
 
     var place: SourcePlace? { node.mark.map(SourcePlace.init) }
 
-    func error(_ code: CatalogError.Code, _ message: String) -> CatalogError {
+    func error(_ code: CatalogError.Code, _ message: CatalogMessage) -> CatalogError {
         CatalogError(code, file: file, place: place, message: message)
     }
 

@@ -35,6 +35,7 @@ import Testing
             ("name: [", "candidate.yaml:"),
             ("area: hubei-2025\nname: 甲\nidKind: 二代身份证\nidNumber: \"1\"\n", ":4:11: "),
             ("area: nowhere-2025\n", "known: hubei-2025, hunan-2026"),
+            ("area: hunan-2025\n", "candidate.yaml:1:7: "),
             ("area: hunan-2025\n", "did you mean \"hunan-2026\"?"),
             ("area: hubei-2025\nprofil: {}\n", "candidate.yaml:2:1: "),
             ("area: hubei-2025\nprofil: {}\n", "did you mean \"profile\"?"),

@@ -134,9 +134,12 @@ import Testing
         line: Int,
         replacement: String,
         message: String
-    ) {
+    ) throws {
         let error = #expect(throws: CatalogError.self) { try area(line, replacement) }
         #expect(error?.description == "x.yaml:\(message)")
+        let chinese = try Repository.catalog().faultTexts().patterns
+        let untranslated = (error?.message.patterns ?? []).filter { !chinese.contains($0) }
+        #expect(untranslated == [])
     }
 
     @Test func `A material may differ from its area in some limits`() throws {

@@ -70,7 +70,7 @@ import Testing
             "2:1: unknown key; known here: name, idKind, idNumber, area, profile, units, papers, waivers, overrides"
         ),
         (2, "name: &n 样本甲", "2:7: an anchor (&) or alias (*) is not allowed; quote the text"),
-        (2, "name: \"样本甲", "17:76: found unexpected end of stream"),
+        (2, "name: \"样本甲", "17:76: not YAML: found unexpected end of stream"),
         (2, "name: [样本甲]", "2:7: a text is expected"),
         (
             3, "idKind: 身份证",
@@ -113,6 +113,9 @@ import Testing
     ) throws {
         let error = #expect(throws: CatalogError.self) { try file(line, replacement) }
         #expect(error?.description == "candidate.yaml:\(message)")
+        let chinese = try Repository.catalog().faultTexts().patterns
+        let untranslated = (error?.message.patterns ?? []).filter { !chinese.contains($0) }
+        #expect(untranslated == [])
     }
 
     // Every line is spoilt in several ways; whatever the error, it must not give the person away.

@@ -26,7 +26,8 @@ import Testing
         let built = temporary.path + "/bin/dossier_TemplateCatalog.resources/Templates"
         let location = TemplateCatalog.Location(executable: executable)
         let error = #expect(throws: CatalogError.self) { try TemplateCatalog(locate: location) }
-        #expect(error?.message == "no templates were found; tried: \(installed), \(built)")
+        let tried = "\(installed), \(built)"
+        #expect(error?.message == "no templates were found; tried: \(tried)")
         temporary.makeFolder("bin/dossier_TemplateCatalog.resources/Templates/Areas")
         #expect(try TemplateCatalog(locate: location).folder == built)
         temporary.makeFolder("share/dossier/Templates/Areas")

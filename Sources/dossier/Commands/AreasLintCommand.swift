@@ -24,14 +24,16 @@ struct AreasLintCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await perform(Console(common)) {
-            let console = Console(common)
+            let catalog = try common.catalog()
+            let console = Console(common, catalog: catalog)
+            let texts = try catalog.faultTexts()
             let text = try manual.map { try TemplateFile.text(of: $0) }
             var isFine = true
             var results: [JSONValue] = []
             for file in files {
                 let bytes = try TemplateFile.bytes(of: file)
                 let lint = AreaLint(bytes: bytes, file: file, manual: text)
-                show(lint, of: file, on: console)
+                show(lint, of: file, texts, on: console)
                 results.append(
                     ["file": .string(file), "faults": .array(lint.faults.map(\.json))]
                 )
@@ -42,13 +44,19 @@ struct AreasLintCommand: AsyncParsableCommand {
         }
     }
 
-    private func show(_ lint: AreaLint, of file: String, on console: Console) {
+    private func show(
+        _ lint: AreaLint,
+        of file: String,
+        _ texts: FaultTexts,
+        on console: Console
+    ) {
         for fault in lint.faults where !common.quiet || !fault.isWarning {
             let word = console.text(fault.isWarning ? "severity.warning" : "severity.error")
             let colour: Console.Colour = fault.isWarning ? .yellow : .red
             let place = fault.error.place.map { ":\($0.line):\($0.column)" } ?? ""
+            let sentence = texts.sentence(fault.error.message, in: console.language)
             console.print(
-                "\(fault.error.file)\(place): \(console.coloured(word, colour)): \(fault.error.message)"
+                "\(fault.error.file)\(place): \(console.coloured(word, colour)): \(sentence)"
             )
         }
         guard !lint.faults.isEmpty else {
@@ -72,7 +80,7 @@ extension CatalogFault {
     fileprivate var json: JSONValue {
         var value: [String: JSONValue] = [
             "severity": .string(isWarning ? "warning" : "error"),
-            "code": .string(error.code.rawValue), "message": .string(error.message),
+            "code": .string(error.code.rawValue), "message": .string(error.message.description),
         ]
         value["line"] = error.place.map { .integer(Int64($0.line)) }
         value["column"] = error.place.map { .integer(Int64($0.column)) }

@@ -52,8 +52,15 @@ struct Console {
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as ArchiveError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as CatalogError: return text(of: error)
         default: return "\(error)"
         }
+    }
+
+    /// A fault of a YAML file in the user's language; in English where the templates are not found.
+    func text(of error: CatalogError) -> String {
+        let texts = try? options.catalog().faultTexts()
+        return texts?.text(of: error, in: language) ?? error.description
     }
 
     private func words(_ code: String, _ subject: String, _ reason: String?) -> String? {
