@@ -20,7 +20,7 @@ import Testing
         let cases: [(arguments: [String], status: Int32, members: Set<String>)] = [
             (["areas"], 0, ["areas"]),
             (["areas", "show", "hunan-2026"], 0, ["id", "materials", "name", "manual", "year"]),
-            (["new", home.path("n"), "--area", "hunan-2026"], 0, ["area", "folder"]),
+            (["new", home.path("n"), "--area", "hunan-2026"], 0, ["area", "folder", "open"]),
             (["checklist", folder], 2, ["area", "complete", "materials"]),
             (["check", folder], 2, ["area", "findings", "overridden", "pictures"]),
             (["pack", folder, "-o", zip], 2, ["findings"]),

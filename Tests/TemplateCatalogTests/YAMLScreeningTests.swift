@@ -69,7 +69,7 @@ import Testing
         ("a:\n  b: 1\n  \"b\": 2", "f:2:3: this key is there more than once"),
         ("a: [1", "f:2:1: not YAML: did not find expected ',' or ']'"),
         ("a: b: c", "f:1:5: not YAML: mapping values are not allowed in this context"),
-        ("a: 1\n---\nb: 2", "f:2:1: but found another document"),
+        ("a: 1\n---\nb: 2", "f:2:1: not YAML: but found another document"),
     ])
     func `Text that is no single document is told by place`(yaml: String, message: String) {
         let error = #expect(throws: CatalogError.self) {
