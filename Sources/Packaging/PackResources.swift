@@ -6,7 +6,8 @@ public import TemplateCatalog
 public struct PackResources: Sendable {
     let catalog: TemplateCatalog
     let style: DossierStyle
-    let findingTexts: FindingTexts
+    /// The sentences of findings.
+    public let findingTexts: FindingTexts
     let examCodes: ExamCodes
     let colourProfile: [UInt8]
 

@@ -105,7 +105,7 @@ struct PackCommand: AsyncParsableCommand {
         let report = FindingReport(
             review: review,
             findings: review.findings,
-            texts: try catalog.findingTexts(),
+            texts: resources.findingTexts,
             console: console
         )
         switch outcome {

@@ -9,12 +9,23 @@ import TemplateCatalog
 struct Console {
     let options: CommonOptions
     let language: FindingTexts.Language
-    let messages: MessageTexts?
+    private let source: MessageSource
 
     init(_ options: CommonOptions, catalog: TemplateCatalog? = nil) {
         self.options = options
         language = options.language
-        messages = try? (catalog ?? options.catalog()).messageTexts()
+        source = MessageSource { try? (catalog ?? options.catalog()).messageTexts() }
+    }
+
+    /// The words of the templates; nil where there are none.
+    var messages: MessageTexts? { source.texts }
+
+    /// Reads the words when the first of them is needed: many runs end without one.
+    private final class MessageSource {
+        private let read: () -> MessageTexts?
+        private(set) lazy var texts = read()
+
+        init(_ read: @escaping () -> MessageTexts?) { self.read = read }
     }
 
     /// A message in the user's language; the key itself where the templates have none.
