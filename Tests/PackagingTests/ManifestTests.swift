@@ -73,6 +73,9 @@ import Testing
         yaml += """
             waivers:
               - {material: 学位证书, reason: 遗失}
+            papers:
+              - {material: 身份证明, expires: 2026-01-31}
+              - {material: 学历认证报告, issued: 2025-06, expires: 长期}
             overrides:
               - {code: picture.turned, picture: materials/身份证明/3.jpg, reason: 原件如此}
 
@@ -90,6 +93,12 @@ import Testing
         let findings = try #require(value["findings"]?.array)
         #expect(findings.contains { $0["picture"]?.string == "materials/stray.txt" })
         #expect(!findings.contains { $0["code"]?.string == "picture.turned" })
+        #expect(value["papers"]?[0] == ["material": "hb.id", "expires": "2026-01-31"])
+        #expect(
+            value["papers"]?[1]
+                == ["material": "hb.eduVerify", "issued": "2025-06", "expires": "never"]
+        )
+        #expect(findings.contains { $0["code"]?.string == "paper.expired" })
         #expect(value["overrides"]?[0]?["reason"]?.string == "原件如此")
         #expect(value["overrides"]?[0]?["finding"]?["code"]?.string == "picture.turned")
         #expect(value["waivers"]?[0]?["reason"]?.string == "遗失")

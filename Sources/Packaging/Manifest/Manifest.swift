@@ -37,6 +37,7 @@ struct Manifest {
             "candidate": Self.candidate(review.file.candidate, commitment),
             "pages": .integer(Int64(plan.pageCount - 1)),
             "materials": .array(Self.materials(review, plan)),
+            "papers": .array(review.file.papers.map(\.json)),
             "findings": .array(review.findings.map { $0.json }),
             "waivers": .array(
                 review.file.waivers.map {

@@ -22,6 +22,20 @@ extension Finding {
     }
 }
 
+extension Paper {
+    var json: JSONValue {
+        var value: [String: JSONValue] = ["material": .string(material)]
+        value["issued"] = issued.map { .string($0.description) }
+        value["expires"] = expires.map { expires in
+            switch expires {
+            case .on(let day): .string(day.description)
+            case .never: "never"
+            }
+        }
+        return .object(value)
+    }
+}
+
 extension ProfileValue {
     /// The circumstance as the manifest writes it.
     public var json: JSONValue {
