@@ -1,0 +1,28 @@
+package import Registration
+
+extension PictureContent {
+    /// Takes all measures of a decoded picture.
+    ///
+    /// - Parameters:
+    ///   - pixels: The picture at the size that `DecodeScale` chose.
+    ///   - isWhole: Whether it is not reduced, so that it may be an identity photo in full colour.
+    package init?(measuring pixels: PixelBuffer, isWhole: Bool) {
+        let planes = LumaPyramid(LumaPlane(pixels))
+        let levels = LightLevels(planes.overview)
+        let ink = InkMask(planes.text)
+        guard let likeness = PictureLikeness(planes.text) else { return nil }
+        self.init(
+            sharpness: DirectionalSharpness.measure(planes.detail),
+            brightness: levels.percentile(99),
+            contrast: levels.percentile(99) - levels.percentile(1),
+            inkShare: ink.share,
+            busyTileCount: BusyTiles.count(planes.overview),
+            textDirection: TextVotes.count(ink),
+            glareShare: Glare.share(planes.overview, levels),
+            cutOffSides: CutOff.sides(planes.overview),
+            whiteBackgroundShare: isWhole ? WhiteBackground.share(pixels) : nil,
+            flatBlockShare: FlatBlocks.share(planes.detail),
+            likeness: likeness
+        )
+    }
+}

@@ -1,0 +1,1 @@
+struct RateTable { let text = ""; init(corpora: String) throws {} }
