@@ -3,14 +3,15 @@
 /// Pictures of the same kind have close hashes too (two certificates from one template), so a pair
 /// with close hashes must be verified by its thumbnails.
 public struct PictureLikeness: Hashable, Sendable {
-    /// Pixels along each side of a thumbnail, whatever the shape of the picture.
-    public static let thumbnailSide = 96
+    /// Pixels along each side of a thumbnail, whatever the shape of the picture: the fewest with which
+    /// another name on the same form can still be told from another coding of the same picture.
+    public static let thumbnailSide = 128
     /// The side of the tiles by which two thumbnails are compared.
-    public static let tileSide = 3
+    public static let tileSide = 2
 
     /// 256 bits: the signs of the lowest frequencies.
     public let hash: [UInt64]
-    /// The picture in gray, in rows from the top.
+    /// The picture in gray, slightly softened, in rows from the top.
     public let thumbnail: [UInt8]
 
     /// Wraps both; nil unless they have their sizes.

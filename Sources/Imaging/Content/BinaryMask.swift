@@ -1,14 +1,5 @@
 /// A picture of zeros and ones, a byte each.
 package struct BinaryMask: Hashable, Sendable {
-    /// Pixels in a line that have one value, and their neighbours in the line the other.
-    private struct Run {
-        let start: Int
-        let step: Int
-        let count: Int
-        /// Whether the run ends with the picture on one side.
-        let touchesBorder: Bool
-    }
-
     package let width: Int
     package let height: Int
     package private(set) var bits: [UInt8]
@@ -21,50 +12,62 @@ package struct BinaryMask: Hashable, Sendable {
 
     /// Clears runs of ones of at least this length, across and down: the lines of tables.
     package mutating func clearLines(ofAtLeast length: Int) {
-        let across = runs(of: 1, across: true).filter { $0.count >= length }
-        let down = runs(of: 1, across: false).filter { $0.count >= length }
-        set(across + down, to: 0)
+        for line in lines(ofAtLeast: length) {
+            for index in 0..<line.count { bits[line.start + index * line.step] = 0 }
+        }
+    }
+
+    private func lines(ofAtLeast length: Int) -> [(start: Int, step: Int, count: Int)] {
+        var lines: [(start: Int, step: Int, count: Int)] = []
+        let source = bits.span
+        // A run of this length covers a column and a row whose number is a multiple of it.
+        for y in 0..<height {
+            let row = y * width
+            for x in stride(from: 0, to: width, by: length) where source[row + x] != 0 {
+                let run = Self.run(source, around: x, start: row, step: 1, count: width)
+                if run.count >= length { lines.append((row + run.lowerBound, 1, run.count)) }
+            }
+        }
+        for y in stride(from: 0, to: height, by: length) {
+            for x in 0..<width where source[y * width + x] != 0 {
+                let run = Self.run(source, around: y, start: x, step: width, count: height)
+                guard run.count >= length else { continue }
+                lines.append((x + run.lowerBound * width, width, run.count))
+            }
+        }
+        return lines
     }
 
     /// Sets runs of zeros between ones of up to this length, across, then down.
     package mutating func closeGaps(ofUpTo length: Int) {
-        for across in [true, false] {
-            set(
-                runs(of: 0, across: across).filter { $0.count <= length && !$0.touchesBorder },
-                to: 1
-            )
+        for y in 0..<height {
+            closeGaps(ofUpTo: length, start: y * width, step: 1, count: width)
         }
+        for x in 0..<width { closeGaps(ofUpTo: length, start: x, step: width, count: height) }
     }
 
-    private mutating func set(_ runs: [Run], to value: UInt8) {
-        for run in runs {
-            for index in 0..<run.count { bits[run.start + index * run.step] = value }
-        }
-    }
-
-    private func runs(of value: UInt8, across: Bool) -> [Run] {
-        let bits = bits.span
-        let (lines, length) = across ? (height, width) : (width, height)
-        let (lineStep, step) = across ? (width, 1) : (1, width)
-        var runs: [Run] = []
-        for line in 0..<lines {
-            var start = 0
-            for position in 0...length {
-                let offset = line &* lineStep &+ position &* step
-                if position < length, bits[offset] == value { continue }
-                if position > start {
-                    runs.append(
-                        Run(
-                            start: line * lineStep + start * step,
-                            step: step,
-                            count: position - start,
-                            touchesBorder: start == 0 || position == length
-                        )
-                    )
-                }
-                start = position + 1
+    private mutating func closeGaps(ofUpTo length: Int, start: Int, step: Int, count: Int) {
+        var last: Int?
+        for position in 0..<count where bits[start &+ position &* step] != 0 {
+            if let last, position - last <= length + 1 {
+                for gap in last..<position { bits[start &+ gap &* step] = 1 }
             }
+            last = position
         }
-        return runs
+    }
+
+    /// The run of ones around a position of a line that begins at `start`.
+    private static func run(
+        _ bits: Span<UInt8>,
+        around position: Int,
+        start: Int,
+        step: Int,
+        count: Int
+    ) -> Range<Int> {
+        var first = position
+        while first > 0, bits[start &+ (first &- 1) &* step] != 0 { first &-= 1 }
+        var end = position + 1
+        while end < count, bits[start &+ end &* step] != 0 { end &+= 1 }
+        return first..<end
     }
 }

@@ -2,22 +2,23 @@ import Glibc
 package import Registration
 
 extension PictureLikeness {
-    /// The samples along each side from which the frequencies are computed.
-    private static let hashedSide = 32
+    /// The samples along each side from which the frequencies are computed: a thumbnail halved twice.
+    private static let hashedSide = thumbnailSide / 4
     /// The frequencies along each side that make the hash.
     private static let frequencies = 16
 
     /// Reduces a picture: its hash says which of the lowest 16x16 frequencies of its cosine
     /// transform are above their median.
     package init?(_ plane: LumaPlane) {
-        let coefficients = Self.lowFrequencies(plane.resampled(to: Self.hashedSide))
+        let square = AreaMeans(plane, side: Self.thumbnailSide).plane
+        let coefficients = Self.lowFrequencies(square.halved.halved.samples)
         // The mean of the picture is no frequency.
         let median = coefficients.dropFirst().sorted()[coefficients.count / 2 - 1]
         var hash = [UInt64](repeating: 0, count: 4)
         for (index, value) in coefficients.enumerated() where value > median {
             hash[index / 64] |= 1 << UInt64(index % 64)
         }
-        self.init(hash: hash, thumbnail: plane.resampled(to: Self.thumbnailSide))
+        self.init(hash: hash, thumbnail: square.softened.samples)
     }
 
     /// The cosine transform, first along the rows, then along the columns.
@@ -51,28 +52,21 @@ extension PictureLikeness {
 }
 
 extension LumaPlane {
-    /// Means over the boxes of a grid of `side` by `side`, each at least one pixel.
-    func resampled(to side: Int) -> [UInt8] {
+    /// Weighted means of 3x3 pixels (1 2 1 each way), so that half a pixel's shift matters less.
+    fileprivate var softened: LumaPlane {
         let source = samples.span
-        let columns = (0..<side).map { Self.box($0, of: side, over: width) }
-        var result: [UInt8] = []
-        result.reserveCapacity(side * side)
-        for row in 0..<side {
-            let rows = Self.box(row, of: side, over: height)
-            for box in columns {
-                var sum = 0
-                for y in rows {
-                    for x in box { sum &+= Int(source[y &* width &+ x]) }
-                }
-                let area = rows.count * box.count
-                result.append(UInt8(truncatingIfNeeded: (sum + area / 2) / area))
+        var result = samples
+        for y in 0..<height {
+            let rows = (max(y - 1, 0) * width, y * width, min(y + 1, height - 1) * width)
+            func column(_ x: Int) -> Int {
+                Int(source[rows.0 + x]) + 2 * Int(source[rows.1 + x]) + Int(source[rows.2 + x])
+            }
+            for x in 0..<width {
+                let sides = column(max(x - 1, 0)) + column(min(x + 1, width - 1))
+                let sum = sides + 2 * column(x)
+                result[rows.1 + x] = UInt8(truncatingIfNeeded: (sum + 8) / 16)
             }
         }
-        return result
-    }
-
-    private static func box(_ index: Int, of count: Int, over length: Int) -> Range<Int> {
-        let start = index * length / count
-        return start..<max((index + 1) * length / count, start + 1)
+        return LumaPlane(checked: result, width: width, height: height)
     }
 }

@@ -1,11 +1,14 @@
 /// The share of white around the head of an identity photo.
 ///
-/// Strips along the top and down both sides are looked at, where no head and no shoulder is; the
+/// Strips down both sides and along the outer parts of the top are looked at, where no head and no
+/// shoulder is: hair may come within two hundredths of the middle of the top (GA 461-2004). The
 /// outermost hundredth is left out, for scanners leave frames there.
 package enum WhiteBackground {
-    /// Hundredths of a side: the frame, the width of the strips, how far down the side strips go.
+    /// Hundredths of a side: the frame, the width of the strips, how long those along the top are,
+    /// how far down those at the sides go.
     static let frame = 1
     static let strip = 6
+    static let topLength = 30
     static let sideDepth = 45
     /// White is at least this bright, and its channels differ no more than this.
     static let leastLuma = 225
@@ -16,12 +19,13 @@ package enum WhiteBackground {
         let frame = max(2, pixels.width * frame / 100)
         let top = frame + max(4, pixels.height * strip / 100)
         let side = max(4, pixels.width * strip / 100)
+        let corner = pixels.width * topLength / 100
         let bottom = pixels.height * sideDepth / 100
         let right = pixels.width - frame
-        guard top < bottom, frame + side < right - side else { return nil }
+        guard top < bottom, frame + max(side, corner) <= right - max(side, corner) else { return nil }
         let areas = [
-            (frame..<top, frame..<right), (top..<bottom, frame..<frame + side),
-            (top..<bottom, right - side..<right),
+            (frame..<top, frame..<frame + corner), (frame..<top, right - corner..<right),
+            (top..<bottom, frame..<frame + side), (top..<bottom, right - side..<right),
         ]
         var white = 0
         var total = 0
