@@ -87,6 +87,9 @@ let package = Package(
         .target(
             name: "CandidateFixtures", dependencies: ["Packaging", "TemplateCatalog", "Archiving"],
             path: "Tests/CandidateFixtures", swiftSettings: strict),
+        .executableTarget(
+            name: "ImagingBenchmark", dependencies: ["Imaging", "Registration"],
+            path: "Tests/ImagingBenchmark", swiftSettings: strict),
         // Tests mirror the targets.
         .testTarget(
             name: "ImagingTests", dependencies: ["Imaging", "Registration"],

@@ -1,7 +1,8 @@
 /// What the pixels of one picture look like, in numbers: measured once, judged elsewhere.
 public struct PictureContent: Hashable, Sendable {
-    /// How much fine detail there is for the contrast there is, in the least sharp of four
-    /// directions; about 0.05 is badly blurred, over 0.2 sharp. Nil where too little is to be seen.
+    /// How much fine detail there is for the contrast there is, in the blurriest of four directions.
+    ///
+    /// About 0.05 is badly blurred, over 0.2 sharp. Nil where too little is to be seen.
     public var sharpness: Double?
     /// The luma (0 to 255) that one pixel of a hundred is brighter than.
     public var brightness: Int
@@ -13,13 +14,15 @@ public struct PictureContent: Hashable, Sendable {
     public var busyTileCount: Int
     /// Which way the lines of text run.
     public var textDirection: TextDirection
-    /// The share of the largest spot that outshines the paper; nil where the paper is as white as
-    /// a spot would be.
+    /// The share of the largest spot that outshines the paper.
+    ///
+    /// Nil where the paper is as white as a spot would be.
     public var glareShare: Double?
     /// The sides at which the bright thing in the picture runs out of it.
     public var cutOffSides: PictureSides
-    /// The share of white in the strips beside and above the head, if this is an identity photo;
-    /// nil where it is too large for one, so that no colours were decoded.
+    /// The share of white in the strips beside and above the head, if this is an identity photo.
+    ///
+    /// Nil where the picture is too large for one, so that no colours were decoded.
     public var whiteBackgroundShare: Double?
     /// The share of 8x8 blocks that are all but one colour, as drawn pictures have them.
     public var flatBlockShare: Double

@@ -65,12 +65,8 @@ struct CostTable {
     }
 
     private static func now() -> Double {
-        Double(clock_gettime_nsec(CLOCK_THREAD_CPUTIME_ID)) / 1e9
-    }
-
-    private static func clock_gettime_nsec(_ clock: clockid_t) -> Int {
         var time = timespec()
-        clock_gettime(clock, &time)
-        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

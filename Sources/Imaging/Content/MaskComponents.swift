@@ -87,11 +87,13 @@ struct MaskComponents {
 
 extension MaskComponents.Component {
     fileprivate mutating func add(_ run: MaskComponents.Run, of mask: BinaryMask) {
-        let isFirst = area == 0
-        let left = isFirst ? run.columns.lowerBound : min(columns.lowerBound, run.columns.lowerBound)
-        let right = isFirst ? run.columns.upperBound : max(columns.upperBound, run.columns.upperBound)
-        columns = left..<right
-        rows = (isFirst ? run.y : rows.lowerBound)..<run.y + 1
+        if area == 0 {
+            rows = run.y..<run.y
+            columns = run.columns
+        }
+        rows = rows.lowerBound..<run.y + 1
+        let left = min(columns.lowerBound, run.columns.lowerBound)
+        columns = left..<max(columns.upperBound, run.columns.upperBound)
         area += run.columns.count
         if run.y == 0 { top += run.columns.count }
         if run.y == mask.height - 1 { bottom += run.columns.count }

@@ -41,8 +41,9 @@ extension PictureLikeness {
         for line in 0..<count {
             for frequency in 0..<frequencies {
                 var sum = 0.0
+                let wave = frequency * hashedSide
                 for index in 0..<hashedSide {
-                    sum += values[line * hashedSide + index] * cosines[frequency * hashedSide + index]
+                    sum += values[line * hashedSide + index] * cosines[wave + index]
                 }
                 result[frequency * count + line] = sum
             }

@@ -22,7 +22,7 @@ package enum WhiteBackground {
         let corner = pixels.width * topLength / 100
         let bottom = pixels.height * sideDepth / 100
         let right = pixels.width - frame
-        guard top < bottom, frame + max(side, corner) <= right - max(side, corner) else { return nil }
+        guard top < bottom, 2 * (frame + max(side, corner)) <= pixels.width else { return nil }
         let areas = [
             (frame..<top, frame..<frame + corner), (frame..<top, right - corner..<right),
             (top..<bottom, frame..<frame + side), (top..<bottom, right - side..<right),

@@ -22,8 +22,9 @@ struct JPEGFrame {
         }
     }
 
-    /// Whether libjpeg can give colours: it scales chroma up by whole numbers only. Gray it can
-    /// always give.
+    /// Whether libjpeg can give colours.
+    ///
+    /// It scales chroma up by whole numbers only; gray it can always give.
     var hasPlainColours: Bool {
         guard components.count == 3 else { return false }
         return [4, 0].allSatisfy { shift in

@@ -13,8 +13,9 @@ extension PictureInspector {
 }
 
 extension PNGStructure {
-    /// Inflates all image data once: its length, its checksum and its filter types must be right,
-    /// and nothing may stand behind it. The pixels go into a sampler, row by row.
+    /// Inflates all image data once, and gives its rows to a sampler.
+    ///
+    /// Its length, its checksum and its filter types must be right, and nothing may stand behind it.
     func sample(_ bytes: Span<UInt8>, _ header: PNGHeader) throws(DecodeFault) -> PNGSampler {
         guard let stream = InflateStream() else { throw .overLimit("no memory to inflate") }
         let passes = PNGPass.passes(of: header)
