@@ -3,7 +3,7 @@ package import Registration
 /// A quantization table of a JPEG file, and which quality of the Independent JPEG Group it means.
 package enum QuantizationTable {
     /// The luminance table of ISO/IEC 10918-1 table K.1 in zigzag order: quality 50.
-    static let luminance = [
+    private static let luminance = [
         16, 11, 12, 14, 12, 10, 16, 14, 13, 14, 18, 17, 16, 19, 24, 40, 26, 24, 22, 22, 24, 49, 35,
         37, 29, 40, 58, 51, 61, 60, 57, 51, 56, 55, 64, 72, 92, 78, 64, 68, 87, 69, 55, 56, 80, 109,
         81, 87, 95, 98, 103, 104, 103, 62, 77, 113, 121, 112, 100, 120, 92, 101, 103, 99,
@@ -33,17 +33,18 @@ package enum QuantizationTable {
         var best = (quality: 1, difference: Int.max)
         // From the top, since some low qualities have the same table.
         for quality in stride(from: 100, through: 1, by: -1) {
-            let difference = zip(table, luminance).reduce(0) {
-                $0 + abs($1.0 - scaled($1.1, to: quality))
+            let difference = zip(table, luminance(quality: quality)).reduce(0) {
+                $0 + abs($1.0 - $1.1)
             }
             if difference < best.difference { best = (quality, difference) }
         }
         return JPEGQuality(value: best.quality, isExact: best.difference == 0)
     }
 
-    /// The rule of libjpeg's `jpeg_quality_scaling`, forced to baseline.
-    private static func scaled(_ value: Int, to quality: Int) -> Int {
+    /// The luminance table of a quality, by the rule of libjpeg's `jpeg_quality_scaling`, forced to
+    /// baseline.
+    package static func luminance(quality: Int) -> [Int] {
         let percent = quality < 50 ? 5000 / quality : 200 - 2 * quality
-        return min(max((value * percent + 50) / 100, 1), 255)
+        return luminance.map { min(max(($0 * percent + 50) / 100, 1), 255) }
     }
 }

@@ -94,8 +94,8 @@ struct PNGColours {
     ) -> SIMD4<UInt8> {
         var stored = SIMD4<UInt8>(red, green, blue, 0)
         if alpha < 255 {
-            let darkness = SIMD4<UInt32>(truncatingIfNeeded: ~stored) &* alpha / 255
-            stored = ~SIMD4<UInt8>(truncatingIfNeeded: darkness)
+            let darkness = SIMD4<UInt32>(truncatingIfNeeded: ~stored) &* alpha &+ 127
+            stored = ~SIMD4<UInt8>(truncatingIfNeeded: darkness / 255)
         }
         stored.w = LumaPlane.luma(
             red: UInt32(stored.x),
