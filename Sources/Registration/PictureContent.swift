@@ -24,6 +24,9 @@ public struct PictureContent: Hashable, Sendable {
     ///
     /// Nil where the picture is too large for one, so that no colours were decoded.
     public var whiteBackgroundShare: Double?
+    /// How many faces are seen; nil where nothing to see them with was given, or where the picture is
+    /// too large or too wide for an identity photo.
+    public var faceCount: Int?
     /// The share of 8x8 blocks that are all but one colour, as drawn pictures have them.
     public var flatBlockShare: Double
     /// What near copies have in common.
@@ -40,6 +43,7 @@ public struct PictureContent: Hashable, Sendable {
         glareShare: Double?,
         cutOffSides: PictureSides,
         whiteBackgroundShare: Double?,
+        faceCount: Int? = nil,
         flatBlockShare: Double,
         likeness: PictureLikeness
     ) {
@@ -52,6 +56,7 @@ public struct PictureContent: Hashable, Sendable {
         self.glareShare = glareShare
         self.cutOffSides = cutOffSides
         self.whiteBackgroundShare = whiteBackgroundShare
+        self.faceCount = faceCount
         self.flatBlockShare = flatBlockShare
         self.likeness = likeness
     }

@@ -6,7 +6,8 @@ extension PictureContent {
     /// - Parameters:
     ///   - pixels: The picture at the size that `DecodeScale` chose.
     ///   - isWhole: Whether it is not reduced, so that it may be an identity photo in full colour.
-    package init?(measuring pixels: PixelBuffer, isWhole: Bool) {
+    ///   - faces: What finds faces in whole pictures that are no wider than high.
+    package init?(measuring pixels: PixelBuffer, isWhole: Bool, faces: FaceCascade? = nil) {
         let planes = LumaPyramid(LumaPlane(pixels))
         let levels = LightLevels(planes.overview)
         let ink = InkMask(planes.text)
@@ -21,6 +22,8 @@ extension PictureContent {
             glareShare: Glare.share(planes.overview, levels),
             cutOffSides: CutOff.sides(planes.overview),
             whiteBackgroundShare: isWhole ? WhiteBackground.share(pixels) : nil,
+            faceCount: isWhole && pixels.width <= pixels.height
+                ? faces.map { FaceSearch($0).count(in: planes.detail) } : nil,
             flatBlockShare: FlatBlocks.share(planes.detail),
             likeness: likeness
         )

@@ -8,7 +8,7 @@ extension PictureInspector {
         guard let frame = structure.frame else { return }
         let output = JPEGDecoder.Output(frame)
         let pixels = try decode(bytes, output, essentials: structure.essentials)
-        facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole)
+        facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole, faces: faces)
     }
 
     private func decode(

@@ -8,7 +8,7 @@ extension PictureInspector {
         guard let header = structure.header else { return }
         let sampler = try structure.sample(bytes, header)
         guard let pixels = sampler.pixels else { return }
-        facts.content = PictureContent(measuring: pixels, isWhole: sampler.isWhole)
+        facts.content = PictureContent(measuring: pixels, isWhole: sampler.isWhole, faces: faces)
     }
 }
 
