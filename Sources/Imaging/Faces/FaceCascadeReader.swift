@@ -10,6 +10,7 @@ struct FaceCascadeReader {
     private var nodes: (feature: Int, patterns: SIMD8<UInt32>)?
     private var features: [FaceCascade.Feature] = []
     private var isSound = true
+    private var isWhole = false
 
     mutating func read(_ xml: Span<UInt8>) -> (side: Int, stages: [FaceCascade.Stage])? {
         var offset = 0
@@ -18,9 +19,10 @@ struct FaceCascadeReader {
             let end = Self.offset(of: UInt8(ascii: "<"), in: xml, from: offset)
             take(Self.text(xml, tag), Self.text(xml, offset..<end))
         }
-        guard isSound, isLBP, let side, (1...256).contains(side), !stages.isEmpty else {
-            return nil
-        }
+        guard isSound, isLBP, isWhole, let side, (1...256).contains(side), !stages.isEmpty,
+            stages.allSatisfy({ !$0.isEmpty })
+        else { return nil }
+        guard features.allSatisfy({ $0.fits(in: side) }) else { return nil }
         var result: [FaceCascade.Stage] = []
         for (threshold, weaks) in zip(thresholds, stages) {
             var stage = FaceCascade.Stage(threshold: threshold - Self.tolerance)
@@ -37,16 +39,13 @@ struct FaceCascadeReader {
             }
             result.append(stage)
         }
-        let fit = features.allSatisfy { feature in
-            feature.x >= 0 && feature.y >= 0 && feature.width > 0 && feature.height > 0
-                && feature.x + 3 * feature.width <= side && feature.y + 3 * feature.height <= side
-        }
-        return fit ? (side, result) : nil
+        return (side, result)
     }
 
     private mutating func take(_ tag: String, _ text: String) {
         let words = text.split(whereSeparator: \.isWhitespace)
         switch tag {
+        case "/cascade": isWhole = true
         case "featureType": isLBP = words == ["LBP"]
         case "width": side = words.first.flatMap { Int($0) }
         case "stageThreshold":
@@ -108,5 +107,12 @@ struct FaceCascadeReader {
 
     private static func text(_ xml: Span<UInt8>, _ range: Range<Int>) -> String {
         String(decoding: range.map { xml[$0] }, as: UTF8.self)
+    }
+}
+
+extension FaceCascade.Feature {
+    /// Whether all nine rectangles lie within a window.
+    fileprivate func fits(in side: Int) -> Bool {
+        width > 0 && height > 0 && x + 3 * width <= side && y + 3 * height <= side
     }
 }

@@ -42,11 +42,9 @@ struct FaceCascadeTests {
         #expect(read(Array(xml.utf8)) == nil)
     }
 
-    @Test func `A cascade cut anywhere before its features is refused`() throws {
+    @Test func `A cascade cut anywhere is refused`() throws {
         let bytes = Array(Self.xml.utf8)
-        let end = try #require(Self.xml.firstRange(of: "</rect"))
-        let count = Self.xml.utf8.distance(from: Self.xml.startIndex, to: end.lowerBound)
-        for length in 0..<count - 1 {
+        for length in bytes.indices {
             #expect(read(Array(bytes[..<length])) == nil, "\(length)")
         }
     }
