@@ -134,6 +134,12 @@ let package = Package(
             path: "Tests/ReviewBenchmark",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "ImagingBenchmark",
+            dependencies: ["Imaging", "Registration"],
+            path: "Tests/ImagingBenchmark",
+            swiftSettings: strict
+        ),
         // Tests mirror the targets.
         .testTarget(
             name: "ImagingTests",

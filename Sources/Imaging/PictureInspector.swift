@@ -3,13 +3,18 @@ public import Registration
 /// Measures picture files: what they are, what they claim, and whether all of it is there.
 ///
 /// Every bit of the coded pixels is read, so a picture without damage is one that any decoder can
-/// show; no pixels are kept.
+/// show. What the pixels look like is measured on the way; none are kept but a thumbnail.
 public struct PictureInspector: Hashable, Sendable {
     /// What a picture may claim before it is refused undecoded.
     public let limits: DecodeLimits
+    /// What finds faces in portraits; without it they are not counted.
+    public let faces: FaceCascade?
 
     /// Makes an inspector that refuses what is over the limits.
-    public init(limits: DecodeLimits = DecodeLimits()) { self.limits = limits }
+    public init(limits: DecodeLimits = DecodeLimits(), faces: FaceCascade? = nil) {
+        self.limits = limits
+        self.faces = faces
+    }
 
     /// Reads a picture file whose SHA-256 is known; any bytes at all give facts.
     public func facts(of bytes: Span<UInt8>, hash: ContentHash) -> PictureFacts {

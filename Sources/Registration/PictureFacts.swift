@@ -46,6 +46,10 @@ public struct PictureFacts: Hashable, Sendable {
     public var trailingBytes: Int
     /// The fault that keeps the picture from being used; nil if every pixel was decoded.
     public var damage: Damage?
+    /// What the file says beside its pixels.
+    public var metadata: PictureMetadata
+    /// What the pixels look like; nil where they cannot be had or were not looked at.
+    public var content: PictureContent?
 
     /// States the facts that are known before anything is decoded; the rest starts as unknown.
     public init(format: PictureFormat, size: ByteCount, hash: ContentHash) {
@@ -61,6 +65,8 @@ public struct PictureFacts: Hashable, Sendable {
         hasTransparency = false
         trailingBytes = 0
         damage = nil
+        metadata = PictureMetadata()
+        content = nil
     }
 
     /// Whether the stored pixels must be turned or mirrored to be seen upright (EXIF 2 to 8; 0 is a

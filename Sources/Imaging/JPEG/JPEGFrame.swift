@@ -8,6 +8,8 @@ struct JPEGFrame {
     let width: Int
     /// The identifiers of the components, in order.
     let components: [UInt8]
+    /// How often each component is sampled: across in the upper four bits, down in the lower.
+    private let samplings: [UInt8]
 
     var isProgressive: Bool { marker.rawValue == 0xC2 || marker.rawValue == 0xCA }
 
@@ -17,6 +19,18 @@ struct JPEGFrame {
         case 3: .rgb
         case 4: .cmyk
         default: nil
+        }
+    }
+
+    /// Whether libjpeg can give colours.
+    ///
+    /// It scales chroma up by whole numbers only; gray it can always give.
+    var hasPlainColours: Bool {
+        guard components.count == 3 else { return false }
+        return [4, 0].allSatisfy { shift in
+            let factors = samplings.map { $0 >> shift & 15 }
+            guard let largest = factors.max(), !factors.contains(0) else { return false }
+            return factors.allSatisfy { largest.isMultiple(of: $0) }
         }
     }
 
@@ -32,6 +46,7 @@ struct JPEGFrame {
         self.width = width
         precision = Int(content[0])
         components = (0..<count).map { content[6 + 3 * $0] }
+        samplings = (0..<count).map { content[7 + 3 * $0] }
     }
 
     /// Refuses what libjpeg or a PDF reader could not decode, before anything is allocated.

@@ -5,6 +5,8 @@ struct JPEGStructure {
     private(set) var frame: JPEGFrame?
     /// From the first EXIF segment; a second one does not count.
     private(set) var orientation: EXIFOrientation?
+    /// From that segment, and from the first quantization table.
+    private(set) var metadata = PictureMetadata()
     /// Where the picture ends: the offset behind EOI.
     private(set) var end: Int?
     /// What a decoder needs, tables, frame and scans with their data; no metadata, no junk.
@@ -50,7 +52,8 @@ struct JPEGStructure {
             let dataEnd = bytes.offsetAfterEntropyData(from: stop)
             essentials.append(start..<dataEnd)
             return dataEnd
-        case .defineQuantizationTables, .defineRestartInterval: break
+        case .defineQuantizationTables: readQuality(content)
+        case .defineRestartInterval: break
         default:
             guard marker.isStartOfFrame else { return stop }
             try readFrame(marker, content, limits: limits)
@@ -90,6 +93,15 @@ struct JPEGStructure {
     private mutating func readApplication1(_ content: Span<UInt8>) {
         guard !hasEXIF, content.has("Exif\0"), content.count >= 6 else { return }
         hasEXIF = true
-        orientation = EXIFOrientation(tiff: content.extracting(6..<content.count))
+        let tiff = content.extracting(6..<content.count)
+        orientation = EXIFOrientation(tiff: tiff)
+        metadata.readEXIF(tiff)
+    }
+
+    private mutating func readQuality(_ content: Span<UInt8>) {
+        guard metadata.quality == nil, let table = QuantizationTable.first(in: content) else {
+            return
+        }
+        metadata.quality = QuantizationTable.quality(of: table)
     }
 }

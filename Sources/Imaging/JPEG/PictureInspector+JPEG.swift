@@ -6,26 +6,32 @@ extension PictureInspector {
         defer { facts.take(structure, of: bytes.count) }
         try structure.read(bytes, limits: limits)
         guard let frame = structure.frame else { return }
-        try decode(bytes, frame, essentials: structure.essentials)
+        let output = JPEGDecoder.Output(frame)
+        let pixels = try decode(bytes, output, essentials: structure.essentials)
+        facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole, faces: faces)
     }
 
     private func decode(
         _ bytes: Span<UInt8>,
-        _ frame: JPEGFrame,
+        _ output: JPEGDecoder.Output,
         essentials: [Range<Int>]
-    ) throws(DecodeFault) {
+    ) throws(DecodeFault) -> PixelBuffer {
         guard let decoder = JPEGDecoder() else { throw .overLimit("no memory for a decoder") }
-        let width = frame.width
-        let height = frame.height
-        let objection = decoder.objection(to: bytes, width: width, height: height)
-        guard var objection else { return }
+        var objection: JPEGDecoder.Objection
+        do throws(JPEGDecoder.Objection) {
+            return try decoder.decode(bytes, output)
+        } catch {
+            objection = error
+        }
         // Junk between segments, odd metadata and padding are what libjpeg warns of too. If the
         // warning goes away without them, all pixels are there; else it means damage.
         for trimmed in [false, true] where objection.isWarning {
             let picture = Self.picture(of: bytes, essentials, trimmed: trimmed)
-            let next = decoder.objection(to: picture.span, width: width, height: height)
-            guard let next else { return }
-            objection = next
+            do throws(JPEGDecoder.Objection) {
+                return try decoder.decode(picture.span, output)
+            } catch {
+                objection = error
+            }
         }
         throw Self.fault(objection.text)
     }
@@ -60,6 +66,7 @@ extension PictureInspector {
 extension PictureFacts {
     fileprivate mutating func take(_ structure: JPEGStructure, of byteCount: Int) {
         orientation = structure.orientation?.rawValue
+        metadata = structure.metadata
         if let end = structure.end { trailingBytes = byteCount - end }
         guard let frame = structure.frame else { return }
         width = frame.width

@@ -1,5 +1,9 @@
 /// Rows of one length, each behind a filter byte: a whole picture, or one of Adam7's seven.
 struct PNGPass {
+    /// Where the first pixel of the first row stands in the picture.
+    let origin: (x: Int, y: Int)
+    /// From a pixel of the pass to the next one in the picture.
+    let step: (x: Int, y: Int)
     /// Pixels in a row.
     let width: Int
     let rows: Int
@@ -8,23 +12,26 @@ struct PNGPass {
 
     var byteCount: Int { rows * (1 + rowBytes) }
 
-    private init(width: Int, rows: Int, bitsPerPixel: Int) {
-        self.width = width
-        self.rows = rows
-        rowBytes = (width * bitsPerPixel + 7) / 8
+    private init(
+        origin: (x: Int, y: Int),
+        step: (x: Int, y: Int),
+        of header: PNGHeader
+    ) {
+        self.origin = origin
+        self.step = step
+        width = (header.width - origin.x + step.x - 1) / step.x
+        rows = (header.height - origin.y + step.y - 1) / step.y
+        rowBytes = (width * header.bitsPerPixel + 7) / 8
     }
 
     /// The passes of a picture, without the empty ones of small interlaced pictures.
     static func passes(of header: PNGHeader) -> [PNGPass] {
-        let bits = header.bitsPerPixel
         guard header.isInterlaced else {
-            return [PNGPass(width: header.width, rows: header.height, bitsPerPixel: bits)]
+            return [PNGPass(origin: (0, 0), step: (1, 1), of: header)]
         }
         return adam7.compactMap { x, y, stepX, stepY in
-            let width = (header.width - x + stepX - 1) / stepX
-            let rows = (header.height - y + stepY - 1) / stepY
-            guard width > 0, rows > 0 else { return nil }
-            return PNGPass(width: width, rows: rows, bitsPerPixel: bits)
+            let pass = PNGPass(origin: (x, y), step: (stepX, stepY), of: header)
+            return pass.width > 0 && pass.rows > 0 ? pass : nil
         }
     }
 

@@ -1,14 +1,19 @@
+import Registration
+
 /// A PNG file as a row of chunks, from the signature to IEND; every checksum is compared.
 struct PNGStructure {
     private(set) var header: PNGHeader?
     /// Red, green and blue of each entry.
     private(set) var palette: [UInt8] = []
-    private(set) var hasTransparencyChunk = false
+    /// The content of a tRNS chunk; empty if there is none.
+    private(set) var transparency: [UInt8] = []
+    private(set) var metadata = PictureMetadata()
     private(set) var orientation: EXIFOrientation?
     /// Where the payloads of the IDAT chunks lie, empty ones left out.
     private(set) var imageData: [Range<Int>] = []
     /// Where the picture ends: the offset behind IEND.
     private(set) var end: Int?
+    var hasTransparencyChunk: Bool { !transparency.isEmpty }
     private var last: PNGChunk.Kind?
     private var hasImageData = false
     private var hasPalette = false
@@ -88,7 +93,7 @@ struct PNGStructure {
         guard fits, !hasTransparencyChunk, !hasImageData else {
             throw .corrupt("tRNS of \(content.count) bytes where it does not fit")
         }
-        hasTransparencyChunk = true
+        for index in content.indices { transparency.append(content[index]) }
     }
 
     private mutating func readImageData(
@@ -107,6 +112,7 @@ struct PNGStructure {
         guard !hasEXIF else { return }
         hasEXIF = true
         orientation = EXIFOrientation(tiff: content)
+        metadata.readEXIF(content)
     }
 
     private mutating func readEnd(_ chunk: PNGChunk) throws(DecodeFault) {

@@ -1,0 +1,33 @@
+/// A square in which a cascade saw a face.
+struct FaceWindow: Hashable {
+    /// How much two windows on one face may differ, in parts of their side.
+    static let tolerance = 0.2
+
+    let x: Int
+    let y: Int
+    let side: Int
+
+    /// Windows that are alike, directly or through others, belong together.
+    static func groups(_ windows: [FaceWindow]) -> [[FaceWindow]] {
+        var groups: [[FaceWindow]] = []
+        for window in windows {
+            var joined = [window]
+            groups.removeAll { group in
+                let belongs = group.contains { $0.isLike(window) }
+                if belongs { joined += group }
+                return belongs
+            }
+            groups.append(joined)
+        }
+        return groups
+    }
+
+    private func isLike(_ other: FaceWindow) -> Bool {
+        let tolerance = Self.tolerance * Double(min(side, other.side))
+        return [
+            x - other.x, y - other.y, x + side - other.x - other.side,
+            y + side - other.y - other.side,
+        ]
+        .allSatisfy { Double(abs($0)) <= tolerance }
+    }
+}
