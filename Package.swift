@@ -14,6 +14,10 @@ let strict: [SwiftSetting] = [
 
 let strictOverC: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+// Every pixel of every picture goes through here: unoptimised, a folder takes half a minute to check.
+let strictOverPixels: [SwiftSetting] =
+    strictOverC + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let cLibraries: [Target] = [
@@ -46,7 +50,7 @@ let package = Package(
         // Floor 2: one target per C library, values in, bytes out.
         .target(
             name: "Imaging", dependencies: ["Registration", "CPNG", "CTurboJPEG"],
-            swiftSettings: strictOverC),
+            swiftSettings: strictOverPixels),
         .target(
             name: "PDFWriting", dependencies: ["PageLayout", "CHaru", "CHarfBuzz"],
             swiftSettings: strictOverC),
