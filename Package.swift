@@ -14,6 +14,10 @@ let strict: [SwiftSetting] = [
 
 let strictOverC: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+// Every pixel of every picture goes through here: unoptimised, a folder takes half a minute to check.
+let strictOverPixels: [SwiftSetting] =
+    strictOverC + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let cLibraries: [Target] = [
@@ -58,7 +62,7 @@ let package = Package(
         .target(
             name: "Imaging",
             dependencies: ["Registration", "CPNG", "CTurboJPEG"],
-            swiftSettings: strictOverC
+            swiftSettings: strictOverPixels
         ),
         .target(
             name: "PDFWriting",
@@ -68,7 +72,7 @@ let package = Package(
         .target(
             name: "QRCodes",
             dependencies: ["CQREncode", "CZXing"],
-            swiftSettings: strictOverC
+            swiftSettings: strictOverPixels
         ),
         .target(
             name: "Archiving",
