@@ -66,5 +66,6 @@ import Testing
         let day = date("2015-09-01")
         #expect(Condition.since(key: "key", day: day).evaluate(in: profile).truth == .no)
         #expect(Condition.someEntry(of: "key", .always).evaluate(in: profile).truth == .no)
+        #expect(Condition.everyEntry(of: "key", .always).evaluate(in: profile).truth == .no)
     }
 }
