@@ -173,7 +173,7 @@ let package = Package(
         .testTarget(
             name: "TemplateCatalogTests",
             dependencies: ["TemplateCatalog", "Review", "Registration", "ProfileFixtures"],
-            exclude: ["DecisionTables"],
+            exclude: ["DecisionTables", "ExampleAreas"],
             swiftSettings: strict
         ),
         .testTarget(

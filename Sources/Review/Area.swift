@@ -20,8 +20,8 @@ public struct Area: Hashable, Sendable {
     public var manual: String
     /// What pictures of materials must be like.
     public var pictureRule: PictureRule
-    /// What the identity photo must be like.
-    public var photoRule: PictureRule
+    /// What the identity photo must be like; nil where the manual says nothing of one.
+    public var photoRule: PictureRule?
     /// What a submission locks.
     public var lockScope: LockScope
     /// What the numbers of identity documents look like; a kind without a rule is not checked.
@@ -45,7 +45,7 @@ public struct Area: Hashable, Sendable {
     /// Who needs which of the materials, in the same order.
     private(set) var needRules: [NeedRule]
 
-    /// States an area by its name and its two picture rules; lists are filled afterwards.
+    /// States an area by its name and its picture rules; lists are filled afterwards.
     public init(
         id: String,
         name: String,
@@ -54,7 +54,7 @@ public struct Area: Hashable, Sendable {
         year: Int,
         manual: String,
         pictureRule: PictureRule,
-        photoRule: PictureRule,
+        photoRule: PictureRule?,
         lockScope: LockScope
     ) {
         self.id = id

@@ -81,14 +81,15 @@ public struct CandidateReview: Sendable {
     private func sizeFindings(_ pictures: some Sequence<Picture>) -> [Finding] {
         guard let limit = area.delivery.maxBytes else { return [] }
         let total = ByteCount(pictures.reduce(0) { $0 + $1.facts.size.rawValue })
-        guard !limit.allows(total) else { return [] }
+        guard !limit.allows(total) || limit.isDebatable(total) else { return [] }
+        let fits = limit.allows(total)
         return [
             Finding(
-                .dossierTooLarge,
-                .error,
+                fits ? .dossierNearLimit : .dossierTooLarge,
+                fits ? .note : .error,
                 measured: total.description,
-                limit: limit.text,
-                clause: area.pictureRule.clause
+                limit: fits ? limit.noteText : limit.text,
+                clause: area.delivery.clause
             )
         ]
     }

@@ -77,7 +77,9 @@ extension Condition {
         var entries: [[String: ProfileValue]] = []
         switch value {
         case .list(let list)?: entries = list
-        case .notApplicable?: break
+        case .notApplicable?:
+            trace.note(path, .notApplicable)
+            return .no
         default:
             trace.miss(path)
             return .unknown

@@ -1,3 +1,5 @@
+public import Registration
+
 /// In what form an area takes the materials.
 public struct Delivery: Hashable, Sendable {
     /// What is uploaded.
@@ -16,17 +18,21 @@ public struct Delivery: Hashable, Sendable {
     public var isOrderFixed: Bool
     /// The paper that every page must have, "A4"; nil where the manual does not say.
     public var paper: String?
+    /// Where the manual says so; nil where nothing is special.
+    public var clause: Clause?
 
     /// States a form of delivery.
     public init(
         _ kind: Kind,
         maxBytes: ByteLimit? = nil,
         isOrderFixed: Bool = false,
-        paper: String? = nil
+        paper: String? = nil,
+        clause: Clause? = nil
     ) {
         self.kind = kind
         self.maxBytes = maxBytes
         self.isOrderFixed = isOrderFixed
         self.paper = paper
+        self.clause = clause
     }
 }

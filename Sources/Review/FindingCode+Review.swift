@@ -42,10 +42,12 @@ extension Finding.Code {
     public static let profileDatesReversed = Self("profile.dates-reversed")
     /// The name has more characters than the national form takes: warning.
     public static let nameTooLong = Self("candidate.name-too-long")
-    /// The day is before the registration begins or after it ends: warning.
+    /// The day is none of those on which the area takes something: severity from the area.
     public static let deadlinePassed = Self("area.deadline")
     /// All pictures together are larger than the area takes: error.
     public static let dossierTooLarge = Self("dossier.too-large")
+    /// All pictures together are within the limit if M is 1024², not if M is 1000²: note.
+    public static let dossierNearLimit = Self("dossier.near-limit")
     /// The file has no bytes: error.
     public static let pictureEmpty = Self("picture.empty")
     /// The file is of a format that is not taken: error.
@@ -60,6 +62,8 @@ extension Finding.Code {
     public static let pictureNearLimit = Self("picture.near-limit")
     /// The file is smaller than allowed: error.
     public static let pictureTooSmall = Self("picture.too-small")
+    /// The file is large enough if k is 1000, not if k is 1024: note.
+    public static let pictureNearFloor = Self("picture.near-floor")
     /// The file ends before the picture does: error.
     public static let pictureTruncated = Self("picture.truncated")
     /// The file's data contradicts itself: error.
@@ -98,9 +102,11 @@ extension Finding.Code {
         .materialSatisfiedElsewhere, .materialWaived, .waiverNotAllowed, .materialUnpaired,
         .paperWrongYear, .paperTooOld, .paperExpired, .paperNotYetIssued, .paperDateUnknown,
         .profileInconsistent, .profileNotApplicable, .profileDatesReversed,
-        .nameTooLong, .deadlinePassed, .dossierTooLarge, .pictureEmpty, .pictureWrongFormat,
-        .pictureExtensionMismatch, .pictureDoubleExtension, .pictureTooLarge, .pictureNearLimit,
-        .pictureTooSmall, .pictureTruncated, .pictureCorrupt, .pictureUnsupported,
+        .nameTooLong, .deadlinePassed, .dossierTooLarge, .dossierNearLimit, .pictureEmpty,
+        .pictureWrongFormat, .pictureExtensionMismatch, .pictureDoubleExtension, .pictureTooLarge,
+        .pictureNearLimit,
+        .pictureTooSmall, .pictureNearFloor, .pictureTruncated, .pictureCorrupt,
+        .pictureUnsupported,
         .pictureOverLimit, .pictureTurned, .pictureTrailingBytes, .pictureTooFewPixels,
         .pictureTooManyPixels, .pictureNotColour, .pictureProportions, .pictureDuplicate,
         .pictureDuplicateElsewhere,

@@ -67,42 +67,35 @@ extension PictureRule {
 
     private func sizeFindings(_ picture: Picture, _ material: String) -> [Finding] {
         let size = picture.facts.size
-        if let minBytes, !minBytes.allows(size) {
-            return [
-                finding(
-                    .pictureTooSmall,
-                    .error,
-                    picture,
-                    material,
-                    measured: size.description,
-                    limit: minBytes.text
-                )
-            ]
-        }
-        guard let maxBytes else { return [] }
-        if !maxBytes.allows(size) {
-            return [
-                finding(
-                    .pictureTooLarge,
-                    .error,
-                    picture,
-                    material,
-                    measured: size.description,
-                    limit: maxBytes.text
-                )
-            ]
-        }
-        guard maxBytes.isDebatable(size) else { return [] }
+        guard let fault = sizeFault(size) else { return [] }
         return [
             finding(
-                .pictureNearLimit,
-                .note,
+                fault.code,
+                fault.severity,
                 picture,
                 material,
                 measured: size.description,
-                limit: maxBytes.noteText
+                limit: fault.limit
             )
         ]
+    }
+
+    private func sizeFault(
+        _ size: ByteCount
+    ) -> (code: Finding.Code, severity: Finding.Severity, limit: String?)? {
+        if let minBytes, !minBytes.allows(size) {
+            return (.pictureTooSmall, .error, minBytes.text)
+        }
+        if let maxBytes, !maxBytes.allows(size) {
+            return (.pictureTooLarge, .error, maxBytes.text)
+        }
+        if let minBytes, minBytes.isDebatable(size) {
+            return (.pictureNearFloor, .note, minBytes.noteText)
+        }
+        if let maxBytes, maxBytes.isDebatable(size) {
+            return (.pictureNearLimit, .note, maxBytes.noteText)
+        }
+        return nil
     }
 
     private func damageFindings(_ picture: Picture, _ material: String) -> [Finding] {

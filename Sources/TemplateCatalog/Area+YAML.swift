@@ -73,17 +73,16 @@ struct AreaDecoder {
                 try item.integer(in: 1999...2999)
             } ?? 0,
             manual: try mapping.words("manual"),
-            pictureRule: try pictureRule("pictures"),
-            photoRule: try pictureRule("photo"),
+            pictureRule: try mapping.part("pictures") { (item) throws(CatalogError) in
+                try PictureRule(yaml: item)
+            } ?? PictureRule(formats: [], extensions: [], maxBytes: nil, clause: .unread),
+            photoRule: try mapping.optionalPart("photo") { (item) throws(CatalogError) in
+                try PictureRule(yaml: item)
+            },
             lockScope: try mapping.part("lockScope") { (item) throws(CatalogError) in
                 try item.word(of: Area.LockScope.self)
             } ?? .dossier
         )
-    }
-
-    private func pictureRule(_ key: String) throws(CatalogError) -> PictureRule {
-        try mapping.part(key) { (item) throws(CatalogError) in try PictureRule(yaml: item) }
-            ?? PictureRule(formats: [], extensions: [], maxBytes: nil, clause: .unread)
     }
 }
 

@@ -95,34 +95,3 @@ extension IDNumberRule {
         }
     }
 }
-
-extension Delivery {
-    /// Reads `{ kind, maxBytes, order, paper }`.
-    init(yaml value: YAMLValue) throws(CatalogError) {
-        let mapping = try YAMLMapping(value, keys: ["kind", "maxBytes", "fixedOrder", "paper"])
-        self.init(
-            try mapping.required("kind").word(of: Kind.self),
-            maxBytes: try mapping.optional("maxBytes").map { (item) throws(CatalogError) in
-                try ByteLimit(yaml: item)
-            },
-            isOrderFixed: try mapping.optional("fixedOrder")?.flag() ?? false,
-            paper: try mapping.optional("paper")?.words()
-        )
-    }
-}
-
-extension Deadline {
-    /// Reads `{ title, from, until, clause }`.
-    init(yaml value: YAMLValue) throws(CatalogError) {
-        let mapping = try YAMLMapping(value, keys: ["title", "from", "until", "clause"])
-        self.init(
-            title: try mapping.required("title").words(),
-            from: try mapping.optional("from")?.date(),
-            until: try mapping.required("until").date(),
-            clause: try Clause(yaml: mapping.required("clause"))
-        )
-        if let from, until.latest < from.earliest {
-            throw value.error(.wrongValue, "the last day is before the first")
-        }
-    }
-}

@@ -10,7 +10,7 @@ struct MaterialDecoder {
 
     let vocabulary: [ProfileKey]
     let pictureRule: PictureRule
-    let photoRule: PictureRule
+    let photoRule: PictureRule?
     let year: Int
     private(set) var ids: [String] = []
     private var titles: Set<String> = []
@@ -18,7 +18,7 @@ struct MaterialDecoder {
     init(
         vocabulary: [ProfileKey],
         pictureRule: PictureRule,
-        photoRule: PictureRule,
+        photoRule: PictureRule?,
         year: Int
     ) {
         self.vocabulary = vocabulary
@@ -136,10 +136,17 @@ struct MaterialDecoder {
     }
 
     private func filePictureRule(_ mapping: YAMLMapping) throws(CatalogError) -> PictureRule {
-        let name = try mapping.optional("rule")?.word(of: RuleName.self) ?? .pictures
-        let base = name == .photo ? photoRule : pictureRule
+        let base = try mapping.optional("rule").map(namedRule) ?? pictureRule
         guard let item = mapping.optional("limits") else { return base }
         return try PictureRule(yaml: item, changing: base)
+    }
+
+    private func namedRule(_ value: YAMLValue) throws(CatalogError) -> PictureRule {
+        guard case .photo = try value.word(of: RuleName.self) else { return pictureRule }
+        guard let photoRule else {
+            throw value.error(.wrongValue, "the area has no rule for photos")
+        }
+        return photoRule
     }
 
     private func readWords(

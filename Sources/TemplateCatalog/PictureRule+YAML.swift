@@ -89,12 +89,15 @@ extension PictureRule {
 }
 
 extension ByteFloor {
-    /// Reads `{ value, inclusive }`.
+    /// Reads `{ value, inclusive, noteBelow }`.
     fileprivate init(yaml value: YAMLValue) throws(CatalogError) {
-        let mapping = try YAMLMapping(value, keys: ["value", "inclusive"])
+        let mapping = try YAMLMapping(value, keys: ["value", "inclusive", "noteBelow"])
+        let border = try mapping.required("value").integer(in: 1...Int(Int32.max))
         self.init(
-            value: ByteCount(try mapping.required("value").integer(in: 1...Int(Int32.max))),
-            isInclusive: try mapping.required("inclusive").flag()
+            value: ByteCount(border),
+            isInclusive: try mapping.required("inclusive").flag(),
+            noteBelow: try mapping.optional("noteBelow")?.integer(in: border...Int(Int32.max))
+                .asByteCount
         )
     }
 }

@@ -49,6 +49,22 @@ import Testing
         (6, "manual: [a]", "6:9: a text is expected"),
         (7, "lockScope: page", "7:12: one of these is expected: image, dossier"),
         (7, "# lockScope: image", "1:1: the key \"lockScope\" is missing"),
+        (7, "lockScope: image\ndelivery: { kind: pdf }", "8:11: the key \"clause\" is missing"),
+        (7, "lockScope: image\ndeadlines: [{ title: 甲 }]", "8:13: the key \"until\" is missing"),
+        (
+            7, "lockScope: image\ndeadlines: [{ title: 甲, from: 2024-02-02, until: 2024-02-01 }]",
+            "8:13: the last day is before the first"
+        ),
+        (
+            7, "lockScope: image\ndeadlines: [{ title: 甲, spans: [], until: 2024-02-01 }]",
+            "8:43: \"spans\" needs neither from nor until"
+        ),
+        (
+            7,
+            "lockScope: image\ndeadlines:\n  - title: 甲\n    spans:\n"
+                + "      - { until: 2024-02-01 }\n      - { from: 2024-02-01, until: 2024-02-03 }",
+            "12:9: the days must follow those before them"
+        ),
         (
             8, "idNumbers: [{ kinds: [军官证], form: citizen }]",
             "8:23: this is no value of idKind"
@@ -140,6 +156,17 @@ import Testing
         let chinese = try Repository.catalog().faultTexts().patterns
         let untranslated = (error?.message.patterns ?? []).filter { !chinese.contains($0) }
         #expect(untranslated == [])
+    }
+
+    @Test func `An area may say nothing of photos, and then no material is one`() throws {
+        #expect(try area(10, "# no photo").photoRule == nil)
+        var lines = Self.lines
+        lines[9] = "# no photo"
+        lines.append("    rule: photo")
+        let error = #expect(throws: CatalogError.self) {
+            try Area(bytes: Array(lines.joined(separator: "\n").utf8), file: "x.yaml")
+        }
+        #expect(error?.description == "x.yaml:22:11: the area has no rule for photos")
     }
 
     @Test func `A material may differ from its area in some limits`() throws {

@@ -9,7 +9,7 @@ import Testing
     ]
 
     private func clauses(of area: Area) -> [Clause] {
-        [area.pictureRule.clause, area.photoRule.clause] + area.advice.map(\.clause)
+        [area.pictureRule, area.photoRule].compactMap(\.?.clause) + area.advice.map(\.clause)
             + area.materials.map(\.clause)
     }
 
@@ -76,13 +76,14 @@ import Testing
             isInclusive: false,
             noteAbove: ByteCount(30_000)
         )
-        #expect(area.photoRule.maxBytes == photoLimit)
-        #expect(area.photoRule.formats == [.jpeg])
-        #expect(area.photoRule.minPixels == .init(width: 190, height: 254, severity: .error))
+        let photoRule = try #require(area.photoRule)
+        #expect(photoRule.maxBytes == photoLimit)
+        #expect(photoRule.formats == [.jpeg])
+        #expect(photoRule.minPixels == .init(width: 190, height: 254, severity: .error))
         #expect(
-            area.photoRule.proportions == .init(minimum: 0.68, maximum: 0.82, severity: .warning)
+            photoRule.proportions == .init(minimum: 0.68, maximum: 0.82, severity: .warning)
         )
-        let photo = area.materials.filter { $0.pictureRule == area.photoRule }
+        let photo = area.materials.filter { $0.pictureRule == photoRule }
         #expect(photo.map(\.title) == ["小2寸白底证件照"])
     }
 

@@ -42,6 +42,7 @@ struct AreasShowCommand: AsyncParsableCommand {
         console.print("\(area.title(in: console.language)) \(area.year)  (\(area.id))")
         console.print(console.text("areas.manual", ["manual": area.manual]))
         for (key, rule) in [("diff.pictures", area.pictureRule), ("diff.photo", area.photoRule)] {
+            guard let rule else { continue }
             let words = wording.words(for: rule)
             console.print(
                 console.text("condition.fact", ["key": console.text(key), "value": words])
@@ -53,10 +54,7 @@ struct AreasShowCommand: AsyncParsableCommand {
             console.print(
                 console.text(
                     "areas.deadline",
-                    [
-                        "title": deadline.title, "from": deadline.from.map { "\($0)" } ?? "",
-                        "until": "\(deadline.until)",
-                    ]
+                    ["title": deadline.title, "days": deadline.daysText]
                 )
             )
         }

@@ -71,12 +71,16 @@ struct AreaDifferenceReport {
 
     var generalLines: [String] {
         let (from, to) = (comparison.from, comparison.to)
-        let rules = [
+        let rules: [(String, PictureRule?, PictureRule?)] = [
             ("diff.pictures", from.pictureRule, to.pictureRule),
             ("diff.photo", from.photoRule, to.photoRule),
         ]
         var lines = rules.compactMap { key, before, after in
-            change(key, fromWording.words(for: before), toWording.words(for: after))
+            change(
+                key,
+                before.map { fromWording.words(for: $0) } ?? "—",
+                after.map { toWording.words(for: $0) } ?? "—"
+            )
         }
         if from.lockScope != to.lockScope { lines.append(to.lockText(on: console)) }
         if from.delivery != to.delivery, let text = to.deliveryText(on: console) {
