@@ -19,7 +19,8 @@ public struct AreaLint: Sendable {
         do {
             let root = try YAMLDocument.parse(bytes, file: file, log: log)
             let area = try AreaDecoder(root).area()
-            SenseCheck(area: area, log: log, file: file).run()
+            var check = SenseCheck(area: area, log: log, file: file)
+            check.run()
             if let manual { QuoteCheck(manual: manual, log: log, file: file).run(root) }
         } catch {
             log.note(error)
@@ -37,10 +38,22 @@ private struct SenseCheck {
     let area: Area
     let log: FaultLog
     let file: String
+    /// Questions that are never asked: what depends on them is their fault.
+    private var idleKeys: Set<String> = []
 
-    func run() {
-        for material in area.materials { check(material) }
+    init(area: Area, log: FaultLog, file: String) {
+        self.area = area
+        self.log = log
+        self.file = file
+    }
+
+    mutating func run() {
         for key in area.vocabulary { check(key) }
+        // What could not be read may have asked about any key.
+        if !log.hasErrors {
+            for key in area.vocabulary { checkUse(of: key) }
+        }
+        for material in area.materials { check(material) }
         for (index, advice) in area.advice.enumerated() {
             warn(ifNever: advice.condition, .advice(index), "this advice concerns nobody")
         }
@@ -56,7 +69,7 @@ private struct SenseCheck {
         if let replacement = material.replacement {
             need = .all([need, .not(replacement.condition)])
         }
-        guard need != .always,
+        guard need != .always, idleKeys.isDisjoint(with: need.keys),
             let outcomes = ConditionOutcomes(of: need, vocabulary: area.vocabulary)
         else { return }
         if !outcomes.canHold {
@@ -66,15 +79,18 @@ private struct SenseCheck {
         }
     }
 
-    private func check(_ key: ProfileKey) {
-        if key.condition != .always {
-            warn(
-                ifNever: key.condition,
-                .questionCondition(key.key),
-                "this question is never asked",
-                isWarning: false
-            )
+    private mutating func check(_ key: ProfileKey) {
+        guard idleKeys.isDisjoint(with: key.condition.keys) else {
+            idleKeys.insert(key.key)
+            return
         }
+        let outcomes = ConditionOutcomes(of: key.condition, vocabulary: area.vocabulary)
+        guard outcomes?.canHold == false else { return }
+        idleKeys.insert(key.key)
+        note(.questionCondition(key.key), "this question is never asked")
+    }
+
+    private func checkUse(of key: ProfileKey) {
         guard !key.isForForms, !usedKeys.contains(key.key) else { return }
         note(
             .question(key.key),
@@ -104,11 +120,11 @@ private struct SenseCheck {
     private func warn(
         ifNever condition: Condition,
         _ part: TemplatePart,
-        _ message: CatalogMessage,
-        isWarning: Bool = true
+        _ message: CatalogMessage
     ) {
+        guard idleKeys.isDisjoint(with: condition.keys) else { return }
         let outcomes = ConditionOutcomes(of: condition, vocabulary: area.vocabulary)
-        if outcomes?.canHold == false { note(part, message, isWarning: isWarning) }
+        if outcomes?.canHold == false { note(part, message, isWarning: true) }
     }
 
     /// Notes a fault; a part without a place has one already.

@@ -42,7 +42,8 @@ extension Condition {
         default:
             guard let key = vocabulary.first(where: { $0.key == entry.key }) else {
                 // The key itself has a fault already.
-                if entry.value.log?.unreadableKeys.contains(entry.key) == true {
+                if let log = entry.value.log, log.unreadableKeys.contains(entry.key) {
+                    log.lostParts += 1
                     self = .always
                     return
                 }

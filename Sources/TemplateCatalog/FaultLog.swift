@@ -6,8 +6,16 @@ final class FaultLog {
     private(set) var faults: [CatalogFault] = []
     /// Keys of the vocabulary that could not be read: what is asked of them is no further fault.
     var unreadableKeys: Set<String> = []
+    /// How many conditions lost a part because it asks about such a key.
+    var lostParts = 0
     /// Where the parts of the file stand that are looked at again as a whole.
     var places: [TemplatePart: SourcePlace] = [:]
+
+    /// Whether something could not be read.
+    var hasErrors: Bool { faults.contains { !$0.isWarning } }
+
+    /// How much went wrong so far: if it grows while a part is read, the part is not whole.
+    var troubles: Int { faults.count + lostParts }
 
     /// Notes a fault; one that has been told already is not told twice.
     func note(_ error: CatalogError, isWarning: Bool = false) {

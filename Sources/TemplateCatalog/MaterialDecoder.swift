@@ -61,18 +61,18 @@ struct MaterialDecoder {
 
     private mutating func noteNames(_ mapping: YAMLMapping) throws(CatalogError) {
         let id = try mapping.required("id")
+        guard !ids.contains(try id.words()) else {
+            throw id.error(.wrongValue, "another material has this id already")
+        }
+        ids.append(try id.text())
         let title = try mapping.required("title")
         // Both are names of folders.
         for name in [id, title] where try name.words().contains("/") {
             throw name.error(.wrongValue, "a slash cannot stand in the name of a folder")
         }
-        guard !ids.contains(try id.text()) else {
-            throw id.error(.wrongValue, "another material has this id already")
-        }
         guard titles.insert(try title.text()).inserted else {
             throw title.error(.wrongValue, "another material has this title already")
         }
-        ids.append(try id.text())
     }
 
     /// A material; what has a noted fault is left as it would be without it.
@@ -102,7 +102,10 @@ struct MaterialDecoder {
             material.condition = condition
         }
         try readWords(of: &material, mapping)
+        let troubles = id.log?.troubles
         try readLinks(of: &material, mapping)
+        // What replaces it belongs to the question who needs it.
+        if id.log?.troubles != troubles { id.log?.places[.materialCondition(material.id)] = nil }
         return material
     }
 

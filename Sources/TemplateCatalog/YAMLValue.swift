@@ -45,9 +45,9 @@ struct YAMLValue {
         _ part: TemplatePart,
         _ read: () throws(CatalogError) -> Part
     ) throws(CatalogError) -> Part {
-        let faults = log?.faults.count
+        let troubles = log?.troubles
         let value = try read()
-        if log?.faults.count == faults { mark(part) }
+        if log?.troubles == troubles { mark(part) }
         return value
     }
 
