@@ -16,6 +16,8 @@ import Testing
     @Test(arguments: [
         ("H123456", false), ("H1234567", true), ("H1234567890", true), ("H12345678901", false),
         ("h1234567", true), ("", false), ("H123-567", false), ("H123 567", false),
+        ("09AZaz09", true), ("/1234567", false), (":1234567", false), ("@1234567", false),
+        ("[1234567", false), ("`1234567", false), ("{1234567", false),
         ("Ｈ1234567", false), ("护照12345678", false), ("É1234567", false),
     ])
     func `Other numbers have so many Latin letters and digits`(number: String, isAllowed: Bool) {
