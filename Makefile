@@ -55,6 +55,7 @@ demo: release ## Pack the sample candidates into out/demo with a key of its own,
 judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
+	$(JUDGE_PYTHON) .ci/judge_schemas.py --dossier $(DOSSIER)
 	.ci/judge.py $(DEMO)/*/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
 	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
 	@rm -rf out/judge && mkdir -p out/judge
