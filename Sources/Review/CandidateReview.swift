@@ -42,6 +42,7 @@ public struct CandidateReview: Sendable {
         let (byMaterial, strangers) = sorted(pictures)
         let held = byMaterial.mapValues(\.count)
         var duplicates = DuplicateSearch()
+        var nearCopies = NearCopySearch()
         var findings = area.findings(inProfile: profile, on: day)
         let completed = area.applying(profile)
         for requirement in requirements {
@@ -56,6 +57,9 @@ public struct CandidateReview: Sendable {
                 findings += material.pictureRule.findings(for: picture, of: material.id)
                 if let duplicate = duplicates.finding(for: picture, of: material.id) {
                     findings.append(duplicate)
+                }
+                if let copy = nearCopies.finding(for: picture, of: material) {
+                    findings.append(copy)
                 }
             }
         }

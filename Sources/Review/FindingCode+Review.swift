@@ -82,6 +82,26 @@ extension Finding.Code {
     public static let pictureTooManyPixels = Self("picture.too-many-pixels")
     /// The picture has no colour where the area wants it: severity from the area.
     public static let pictureNotColour = Self("picture.not-colour")
+    /// Nothing is on the picture: error.
+    public static let pictureBlank = Self("picture.blank")
+    /// The picture is blurred: error, or warning where it may still be read.
+    public static let pictureBlurred = Self("picture.blurred")
+    /// The picture is dark: error or warning.
+    public static let pictureDark = Self("picture.dark")
+    /// The picture has little contrast: error or warning.
+    public static let pictureLowContrast = Self("picture.low-contrast")
+    /// The text seems to lie on its side: warning.
+    public static let pictureSideways = Self("picture.sideways")
+    /// A bright spot outshines the paper: warning.
+    public static let pictureGlare = Self("picture.glare")
+    /// The JPEG is coarsely quantized: warning.
+    public static let pictureLowQuality = Self("picture.low-quality")
+    /// The photo's background is not white: error or warning.
+    public static let pictureBackground = Self("picture.background")
+    /// EXIF names a place or the serial number of a device: warning.
+    public static let pictureTellsPlace = Self("picture.tells-place")
+    /// The picture is nearly the same as another one: warning.
+    public static let pictureNearDuplicate = Self("picture.near-duplicate")
     /// The picture's proportions are unusual: severity from the area.
     public static let pictureProportions = Self("picture.proportions")
     /// The same file is there twice in one material: error.
@@ -109,7 +129,9 @@ extension Finding.Code {
         .pictureUnsupported,
         .pictureOverLimit, .pictureTurned, .pictureTrailingBytes, .pictureTooFewPixels,
         .pictureTooManyPixels, .pictureNotColour, .pictureProportions, .pictureDuplicate,
-        .pictureDuplicateElsewhere,
+        .pictureDuplicateElsewhere, .pictureBlank, .pictureBlurred, .pictureDark,
+        .pictureLowContrast, .pictureSideways, .pictureGlare, .pictureLowQuality,
+        .pictureBackground, .pictureTellsPlace, .pictureNearDuplicate,
         .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

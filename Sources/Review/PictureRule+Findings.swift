@@ -21,7 +21,43 @@ extension PictureRule {
         }
         return nameFindings(picture, material, knowsFormat: true)
             + sizeFindings(picture, material) + damageFindings(picture, material)
-            + pixelFindings(picture, material)
+            + pixelFindings(picture, material) + backgroundFindings(picture, material)
+            + (looks?.findings(for: picture, of: material) ?? [])
+            + metadataFindings(picture, material)
+    }
+
+    private func backgroundFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        guard let background, let share = picture.facts.content?.whiteBackgroundShare,
+            share < background.warnBelow
+        else { return [] }
+        let isBad = share < background.failBelow
+        let limit = isBad ? background.failBelow : background.warnBelow
+        return [
+            finding(
+                .pictureBackground,
+                isBad ? .error : .warning,
+                picture,
+                material,
+                measured: LookRule.percent(share),
+                limit: "≥ \(LookRule.percent(limit))"
+            )
+        ]
+    }
+
+    /// What the file tells about its owner, and would tell whoever gets the dossier.
+    private func metadataFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        let metadata = picture.facts.metadata
+        guard metadata.hasPlace || metadata.hasSerialNumber else { return [] }
+        let words = metadata.hasPlace ? "GPS" : "serial"
+        return [
+            Finding(
+                .pictureTellsPlace,
+                .warning,
+                material: material,
+                picture: picture.path,
+                measured: words
+            )
+        ]
     }
 
     private func nameFindings(
@@ -122,7 +158,8 @@ extension PictureRule {
                     picture,
                     material,
                     measured: facts.orientation.map(String.init),
-                    limit: "1"
+                    limit: "1",
+                    by: looks?.uprightClause
                 )
             )
         }
@@ -199,7 +236,8 @@ extension PictureRule {
         _ picture: Picture,
         _ material: String,
         measured: String? = nil,
-        limit: String? = nil
+        limit: String? = nil,
+        by other: Clause? = nil
     ) -> Finding {
         Finding(
             code,
@@ -208,7 +246,7 @@ extension PictureRule {
             picture: picture.path,
             measured: measured,
             limit: limit,
-            clause: clause
+            clause: other ?? clause
         )
     }
 }

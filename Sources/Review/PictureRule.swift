@@ -50,6 +50,8 @@ public struct PictureRule: Hashable, Sendable {
         }
     }
 
+    /// What the picture must look like, if the area says so.
+    public var looks: LookRule?
     /// The formats that are taken.
     public var formats: [PictureFormat]
     /// The file name extensions that are taken, lower case, without the dot.

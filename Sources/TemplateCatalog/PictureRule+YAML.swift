@@ -13,7 +13,7 @@ extension PictureRule {
             value,
             keys: [
                 "formats", "extensions", "minBytes", "maxBytes", "minPixels", "maxPixels", "colour",
-                "background", "proportions", "trailingBytes", "clause",
+                "background", "proportions", "looks", "trailingBytes", "clause",
             ]
         )
         if let base {
@@ -63,6 +63,7 @@ extension PictureRule {
         if let shares = try mapping.optionalPart("background", Background.init(yaml:)) {
             background = shares
         }
+        if let rule = try mapping.optionalPart("looks", LookRule.init(yaml:)) { looks = rule }
         if let item = mapping.optional("colour") {
             colourless = try YAMLMapping(item, keys: ["missing"]).required("missing")
                 .word(of: Finding.Severity.self)

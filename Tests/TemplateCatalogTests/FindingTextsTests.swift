@@ -78,8 +78,8 @@ import Testing
     @Test func `An unknown code is named as it is`() throws {
         let texts = try Repository.catalog().findingTexts()
         let area = try Repository.catalog().area("hunan-2026").area
-        let finding = Finding(.init("picture.blurred"), .warning, measured: "0.04")
-        #expect(texts.sentence(for: finding, in: .zh, area: area) == "picture.blurred 0.04")
+        let finding = Finding(.init("picture.yellowed"), .warning, measured: "0.04")
+        #expect(texts.sentence(for: finding, in: .zh, area: area) == "picture.yellowed 0.04")
         #expect(texts.mending(of: finding, in: .zh, area: area) == nil)
     }
 

@@ -12,8 +12,10 @@ struct CheckCommand: AsyncParsableCommand {
         abstract:
             "Check every picture and the set of materials; say what is wrong and how to mend it.",
         discussion: """
-            Checked today: true file type, extension, size, count, complete decoding, orientation, \
-            exact duplicates, dates of papers. Not yet: blur, brightness, background and other looks.
+            Checked: true file type, extension, size, count, complete decoding, orientation, blur, \
+            darkness, contrast, blank and sideways pages, the photo's background, exact and near \
+            duplicates, places named in EXIF, dates of papers, contradictions in the profile. Not yet: \
+            faces, cut-off edges.
             Exit code 2 if there are errors; with --strict, if there are warnings.
             """
     )
