@@ -49,7 +49,12 @@ enum YAMLDocument {
         switch error as? YamlError {
         case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
             .composer(_, let problem, let mark, _)?:
-            CatalogError(.syntax, file: file, place: SourcePlace(mark), message: "not YAML: \(problem)")
+            CatalogError(
+                .syntax,
+                file: file,
+                place: SourcePlace(mark),
+                message: "not YAML: \(problem)"
+            )
         case .duplicatedKeysInMapping(_, let context)?:
             CatalogError(
                 .duplicateKey,

@@ -21,6 +21,29 @@ struct TextTable {
         }
     }
 
+    /// The rows, none wider than the terminal: what is too long ends with "…".
+    func lines(width: Int?) -> [String] {
+        guard let width else { return lines.map(Self.trimmed) }
+        return lines.map { Self.cut(Self.trimmed($0), to: width) }
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    /// A line cut at a width; colours end where they ended before, since only the tail is cut.
+    static func cut(_ line: String, to width: Int) -> String {
+        guard Self.width(of: line) > width else { return line }
+        var head = ""
+        for character in line {
+            guard Self.width(of: head + String(character)) < width else { break }
+            head.append(character)
+        }
+        return head + "…" + (head.contains("\u{1B}") ? "\u{1B}[0m" : "")
+    }
+
     /// The places that a text takes on a terminal; colour sequences take none.
     static func width(of text: String) -> Int {
         var width = 0
