@@ -22,8 +22,9 @@ extension ChecklistSheet {
         func count(_ state: CandidateChecklist.State) -> String {
             "\(needed.count { $0.state == state })"
         }
+        let isExcused = needed.contains { $0.state == .optional }
         return style.text(
-            "summary",
+            isExcused ? "summaryExcused" : "summary",
             [
                 "needed": "\(needed.count)", "complete": count(.complete),
                 "missing": count(.missing), "excused": count(.optional),

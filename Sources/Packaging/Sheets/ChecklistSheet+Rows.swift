@@ -158,7 +158,7 @@ extension ChecklistSheet {
         for note in item.requirement.notes { add(note) }
         if !material.reviewerNotes.isEmpty {
             let notes = material.reviewerNotes.joined(separator: "；")
-            add(style.text("reviewer", ["notes": notes]), .kai, colour: look.colours.soft)
+            add(style.text("reviewer", ["notes": notes]), .kai)
         }
         return cell
     }
@@ -221,19 +221,22 @@ extension ChecklistSheet {
 
     /// A question with squares before its answers, to be ticked on paper.
     private func question(_ path: ProfilePath, _ key: ProfileKey) -> FlowBlock {
+        let name = wording.words(for: path)
         let left = style[.number] + style[.candidate] + style[.office] + style[.count]
         let side = 2 * style[.cellSide]
         let label = FlowCell(
             x: area.x,
             width: left,
-            lines: lines(wording.words(for: path), .hei, .body, width: left - side)
+            lines: lines(name, .hei, .body, width: left - side)
         )
         let width = area.width - left
         let text = path.entry.map { "\(key.question)（\($0.number)）" } ?? key.question
+        // 报考级别？ says no more than 报考级别 beside it.
+        let isNew = text != style.text("plainQuestion", ["label": name])
         let cell = FlowCell(
             x: area.x + left,
             width: width,
-            lines: lines(text, .song, .body, width: width - side)
+            lines: (isNew ? lines(text, .song, .body, width: width - side) : [])
                 + answers(to: key, width: width - side)
         )
         var block = ruled([label, cell], height: style[.band])

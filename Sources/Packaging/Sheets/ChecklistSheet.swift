@@ -52,7 +52,10 @@ struct ChecklistSheet {
         let text = text(.hei, .foot, look.colours.soft)
         let y = area.y + style[.head] / 2
         canvas.line(style.text("continued"), text, x: area.x, y: y, limit: area.width * 0.6)
-        let name = style.text("headerName", ["name": list.candidate.name])
+        let name =
+            list.candidate.name.isEmpty
+            ? style.text("headerNameOpen")
+            : style.text("headerName", ["name": list.candidate.name])
         canvas.line(name, text, x: area.right, y: y, .right, limit: area.width * 0.38)
     }
 
