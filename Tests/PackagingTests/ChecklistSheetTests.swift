@@ -93,7 +93,7 @@ import Testing
         let titles = layout.bookmarks.map(\.title.first)
         #expect(titles == ["应", "待", "不", "需", "另"])
         let words = layout.pages.flatMap(\.words).joined(separator: "\n")
-        #expect(words.contains("取决于：") && words.contains("报考学历"))
+        #expect(words.contains("取决于：") && words.contains("证件种类"))
         #expect(words.contains("缺 1 张") && words.contains("报考级别：执业助理医师"))
         #expect(words.contains("9901************19") && !words.contains("990101199001010019"))
     }

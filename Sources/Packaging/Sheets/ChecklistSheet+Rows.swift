@@ -48,7 +48,7 @@ extension ChecklistSheet {
     }
 
     var tableHead: FlowBlock {
-        ruled(
+        var head = ruled(
             ChecklistStyle.Column.allCases.map { column in
                 let (x, width) = frame(column)
                 return FlowCell(
@@ -62,6 +62,9 @@ extension ChecklistSheet {
             height: style[.band],
             isUnderHead: false
         )
+        // Short words in narrow columns: they need no more room at their sides.
+        head.padding.side = style[.cellSide] / 4
+        return head
     }
 
     private func ruled(_ cells: [FlowCell], height: Double, isUnderHead: Bool = true) -> FlowBlock {
