@@ -138,7 +138,8 @@ extension ChecklistSheet {
         func add(_ words: String, _ role: FontRole = .song, colour: Colour? = nil) {
             cell += lines(words, role, .small, width: width, colour: colour)
         }
-        if !material.oneOf.isEmpty {
+        // A single one is only another name.
+        if material.oneOf.count > 1 {
             let papers = material.oneOf.joined(separator: "、")
             add(style.text("oneOf", ["papers": papers]))
         }

@@ -73,6 +73,8 @@ struct PageFlow {
     }
 
     private mutating func put(_ block: FlowBlock) {
+        // Room between two parts is none at the top of a page.
+        if block.cells.isEmpty, pages.count > 1, pages.last?.isEmpty == true { return }
         pages[pages.count - 1].append(Placed(block: block, y: y))
         y += block.height
     }
