@@ -78,7 +78,7 @@ import Testing
             folder,
             "--lang",
             "zh",
-            environment: ["COLUMNS": "120"]
+            environment: ["COLUMNS": "80"]
         )
         #expect(run.lines[1].hasPrefix("状态") && run.lines[1].hasSuffix("办理处"))
         #expect(run.lines.contains { $0.hasSuffix("…") })

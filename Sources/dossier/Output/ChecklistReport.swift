@@ -47,7 +47,9 @@ struct ChecklistReport {
                 item.requirement.material.source ?? "",
             ])
         }
-        for line in table.lines(width: Environment.terminalWidth) { console.print(line) }
+        for line in table.lines(width: Environment.terminalWidth, yielding: 1) {
+            console.print(line)
+        }
     }
 
     /// Says why a material is missing or cannot be told, or of every one if the user wants more.
