@@ -45,7 +45,7 @@ demo: release ## Pack the sample candidates into out/demo with a key of its own,
 	    --from 2025-01-01 --to 2026-12-31 > $(DEMO)/trusted.json
 	for sample in $(SAMPLES); do \
 	    day=$(call DAY_OF,$$sample); out=$(DEMO)/$${sample##*/}; mkdir $$out; \
-	    $(DOSSIER) checklist $$sample; \
+	    $(DOSSIER) checklist $$sample --pdf $$out/checklist.pdf --date $$day; \
 	    $(DOSSIER) check $$sample --date $$day; \
 	    $(DOSSIER) pack $$sample -o $$out --key $(DEMO)/demo-key.pem --date $$day; \
 	    $(DOSSIER) verify $$out/*.zip --trust $(DEMO)/trusted.json --as-of $$day; \
@@ -56,7 +56,8 @@ judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
 	$(JUDGE_PYTHON) .ci/judge_schemas.py --dossier $(DOSSIER)
-	.ci/judge.py $(DEMO)/*/*.zip --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
+	.ci/judge.py $(DEMO)/*/*.zip $$(printf -- '--pdf %s ' $(DEMO)/*/checklist.pdf) \
+	    --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
 	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
 	@rm -rf out/judge && mkdir -p out/judge
 	$(JUDGE_PYTHON) .ci/odd_candidate.py $(firstword $(SAMPLES)) out/judge/odd

@@ -190,9 +190,10 @@ let package = Package(
         .testTarget(
             name: "PackagingTests",
             dependencies: [
-                "Packaging", "CandidateFixtures", "TemplateCatalog", "Registration", "PageLayout",
-                "Review", "Sealing",
+                "Packaging", "CandidateFixtures", "ProfileFixtures", "TemplateCatalog",
+                "Registration", "PageLayout", "Review", "Sealing",
             ],
+            exclude: ["Goldens"],
             swiftSettings: strict
         ),
         .testTarget(

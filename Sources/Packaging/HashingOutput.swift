@@ -11,8 +11,13 @@ final class HashingOutput: PDFOutput {
     private var count = 0
     /// Why writing failed: libharu only knows that it did.
     private(set) var failure: PackagingError?
+    private let name: String
 
-    init(descriptor: CInt) { self.descriptor = descriptor }
+    /// Writes to a descriptor; an error names the file so.
+    init(descriptor: CInt, name: String = "dossier.pdf") {
+        self.descriptor = descriptor
+        self.name = name
+    }
 
     var digest: FileDigest { FileDigest(size: ByteCount(count), hash: hasher.hash) }
 
@@ -30,7 +35,7 @@ final class HashingOutput: PDFOutput {
             guard taken > 0 else {
                 let failure = PackagingError(
                     .outputFailed,
-                    "dossier.pdf",
+                    name,
                     reason: String(cString: strerror(errno))
                 )
                 self.failure = failure

@@ -27,14 +27,17 @@ public struct ConditionWording: Sendable {
 
     /// A fact: 报考级别：执业医师, or "level: 执业医师".
     public func words(for fact: ProfileFact) -> String {
-        let label = fact.path.entry.map { entry in
-            let keys = items(of: entry.list)
-            return "\(self.label(entry.list)) \(entry.number) \(inner(keys).label(fact.path.key))"
-        }
-        return text(
+        text(
             "condition.fact",
-            ["key": label ?? self.label(fact.path.key), "value": text(of: fact.value)]
+            ["key": words(for: fact.path), "value": text(of: fact.value)]
         )
+    }
+
+    /// A place in the profile: 报考级别, or "level".
+    public func words(for path: ProfilePath) -> String {
+        guard let entry = path.entry else { return label(path.key) }
+        let keys = items(of: entry.list)
+        return "\(label(entry.list)) \(entry.number) \(inner(keys).label(path.key))"
     }
 
     private func words(for condition: Condition, isInner: Bool) -> String {

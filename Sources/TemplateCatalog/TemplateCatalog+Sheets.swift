@@ -4,6 +4,11 @@ extension TemplateCatalog {
         try DossierStyle(document("Sheets/dossier.yaml"))
     }
 
+    /// Reads how the sheet to tick looks.
+    public func checklistStyle() throws(CatalogError) -> ChecklistStyle {
+        try ChecklistStyle(document("Sheets/checklist.yaml"))
+    }
+
     /// Reads the numbers of levels and categories.
     public func examCodes() throws(CatalogError) -> ExamCodes {
         try ExamCodes(document("Codes/exam.yaml"))

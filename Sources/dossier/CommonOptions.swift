@@ -49,6 +49,16 @@ struct CommonOptions: ParsableArguments {
 
 /// What surrounds the process; read here only and passed down as values.
 enum Environment {
+    /// The columns of the terminal that results go to, or of COLUMNS; nil where there is no limit.
+    static var terminalWidth: Int? {
+        if let columns = value("COLUMNS").flatMap(Int.init) { return max(20, columns) }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return max(20, Int(size.ws_col))
+    }
+
     /// An environment variable that is set and not empty.
     static func value(_ name: String) -> String? {
         guard let value = getenv(name) else { return nil }

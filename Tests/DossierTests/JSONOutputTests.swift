@@ -21,7 +21,11 @@ import Testing
             (["areas"], 0, ["areas"]),
             (["areas", "show", "hunan-2026"], 0, ["id", "materials", "name", "manual", "year"]),
             (["new", home.path("n"), "--area", "hunan-2026"], 0, ["area", "folder", "open"]),
-            (["checklist", folder], 2, ["area", "complete", "materials"]),
+            (["checklist", folder], 2, ["area", "complete", "materials", "questions"]),
+            (
+                ["checklist", folder, "--pdf", home.path("sheet.pdf"), "--force"], 2,
+                ["area", "complete", "materials", "questions", "pdf"]
+            ),
             (["check", folder], 2, ["area", "findings", "overridden", "pictures"]),
             (["pack", folder, "-o", zip], 2, ["findings"]),
             (

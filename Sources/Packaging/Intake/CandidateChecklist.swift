@@ -1,6 +1,5 @@
-import Registration
+public import Registration
 public import Review
-public import Sealing
 public import TemplateCatalog
 
 /// What a candidate must hand in and what is there, without opening a single picture.
@@ -22,10 +21,24 @@ public struct CandidateChecklist: Sendable {
         public var have: Int
         /// How it stands.
         public var state: State
+        /// Why nothing need be there although it is required.
+        public var excuse: Excuse?
+    }
+
+    /// What lets a candidate off a required material.
+    public enum Excuse: Hashable, Sendable {
+        /// Another material that is there proves the same: its title.
+        case instead(of: String)
+        /// The candidate asked to be let off, with this reason.
+        case waived(String)
     }
 
     /// The area's rules.
     public let area: Area
+    /// The candidate.
+    public let candidate: Candidate
+    /// What must be known before every material can be told, in the order in which to ask.
+    public let questions: [OpenQuestion]
     /// The materials in the area's order.
     public let items: [Item]
 
@@ -40,7 +53,6 @@ public struct CandidateChecklist: Sendable {
     public init(at path: String, catalog: TemplateCatalog) throws {
         let folder = try CandidateFolder(at: path)
         let (file, area) = try catalog.candidate(at: folder.candidateFile)
-        self.area = area.area
         let requirements = area.area.requirements(for: file.candidate.profile)
         var have: [String: Int] = [:]
         for material in folder.materials {
@@ -48,19 +60,40 @@ public struct CandidateChecklist: Sendable {
                 have[rule.id, default: 0] += material.files.count
             }
         }
-        let waived = Set(file.waivers.map(\.material))
+        self.init(
+            area: area.area,
+            candidate: file.candidate,
+            requirements: requirements,
+            have: have,
+            waivers: file.waivers
+        )
+    }
+
+    /// States a list: what is required, and how many files of each material are there.
+    init(
+        area: Area,
+        candidate: Candidate,
+        requirements: [Requirement],
+        have: [String: Int],
+        waivers: [Waiver] = []
+    ) {
+        self.area = area
+        self.candidate = candidate
+        questions = area.openQuestions(for: candidate.profile)
         items = requirements.map { requirement in
             let id = requirement.material.id
             let count = have[id] ?? 0
-            let elsewhere = requirement.material.satisfiedBy.contains { have[$0, default: 0] > 0 }
+            let elsewhere = requirement.material.satisfiedBy.first { have[$0, default: 0] > 0 }
+            let waiver = waivers.first { $0.material == id }
+            let excuse =
+                elsewhere.map { Excuse.instead(of: area.material(id: $0)?.title ?? $0) }
+                ?? waiver.map { Excuse.waived($0.reason) }
+            let state = Self.state(requirement, have: count, isExcused: excuse != nil)
             return Item(
                 requirement: requirement,
                 have: count,
-                state: Self.state(
-                    requirement,
-                    have: count,
-                    isExcused: elsewhere || waived.contains(id)
-                )
+                state: state,
+                excuse: requirement.isRequired && state == .optional ? excuse : nil
             )
         }
     }
@@ -73,34 +106,5 @@ public struct CandidateChecklist: Sendable {
         case .cannotTell: return .unknown
         case .notRequired: return requirement.material.isOptional ? .optional : .notNeeded
         }
-    }
-
-    /// The list for programs.
-    public var json: JSONValue {
-        [
-            "area": .string(area.id), "complete": .bool(isComplete),
-            "materials": .array(items.map(\.json)),
-        ]
-    }
-}
-
-extension CandidateChecklist.Item {
-    fileprivate var json: JSONValue {
-        var value: [String: JSONValue] = [
-            "id": .string(requirement.material.id),
-            "title": .string(requirement.material.title),
-            "need": .string(requirement.needName), "state": .string(state.rawValue),
-            "have": .integer(Int64(have)), "clause": requirement.clause.json,
-            "because": .array(requirement.because.map { .string("\($0)") }),
-        ]
-        switch requirement.need {
-        case .required(let minimum, let maximum):
-            value["minimum"] = .integer(Int64(minimum))
-            value["maximum"] = maximum.map { .integer(Int64($0)) }
-        case .cannotTell(let missing):
-            value["missingKeys"] = .array(missing.map { .string($0.description) })
-        case .notRequired: break
-        }
-        return .object(value)
     }
 }

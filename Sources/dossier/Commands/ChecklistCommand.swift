@@ -1,116 +1,83 @@
 import ArgumentParser
 import Packaging
-import Registration
-import Review
 import Sealing
+import TemplateCatalog
 
 /// `dossier checklist`: what is needed, what is not, what cannot be told, and why.
 struct ChecklistCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "checklist",
         abstract: "Say which materials this candidate needs in this area, and why.",
-        discussion: "Exit code 2 if something is missing or cannot be told."
+        discussion: """
+            With --pdf it also makes a sheet to print, to tick and to sign, for candidate and office.
+            Exit code 2 if something is missing or cannot be told.
+            """
     )
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The candidate's folder.", completion: .directory) var folder: String
+    @Option(help: "Print the list as a sheet to tick into this PDF.", completion: .file())
+    var pdf: String?
+    @Option(help: "The date on the sheet (else SOURCE_DATE_EPOCH, else today in China).")
+    var date: String?
+    @Flag(help: "Replace a PDF that exists.") var force = false
+
+    func validate() throws {
+        guard pdf != nil || date == nil && !force else {
+            throw ValidationError("--date and --force belong to --pdf.")
+        }
+        if let date, IssueDate(date) == nil {
+            throw ValidationError("--date takes a day such as 2026-01-15.")
+        }
+    }
 
     func run() async throws {
         try await perform(Console(common)) {
             let catalog = try common.catalog()
             let console = Console(common, catalog: catalog)
             let list = try CandidateChecklist(at: folder, catalog: catalog)
-            if common.json { try console.print(json: list.json) }
-            show(list, on: console)
+            let pages = try pdf.map { try printed(list, to: $0, catalog) }
+            if common.json { try console.print(json: json(list, pages, console)) }
+            let wording = ConditionWording(
+                area: list.area,
+                messages: try catalog.messageTexts(),
+                language: console.language
+            )
+            ChecklistReport(list: list, wording: wording, console: console).printText()
+            if let pdf, let pages {
+                console.say(console.text("checklist.pdf", ["path": pdf, "pages": "\(pages)"]))
+            }
             if !list.isComplete { throw ExitCode.findings }
         }
     }
 
-    private func show(_ list: CandidateChecklist, on console: Console) {
-        console.print("\(list.area.title(in: console.language)) \(list.area.year)")
-        var table = TextTable()
-        for item in list.items where item.state != .notNeeded || common.verbose {
-            table.add([
-                console.coloured(console.text("state.\(item.state.rawValue)"), item.state.colour),
-                item.requirement.material.title,
-                console.text(
-                    "checklist.count",
-                    ["have": "\(item.have)", "need": item.needText]
-                ),
-                item.requirement.clause.section,
-            ])
-        }
-        for line in table.lines { console.print(line) }
-        for item in list.items { explain(item, on: console) }
-        let idle = list.items.count { $0.state == .notNeeded }
-        console.say(
-            console.text(
-                "checklist.summary",
-                [
-                    "complete": "\(list.items.count { $0.state == .complete })",
-                    "missing": "\(list.items.count { $0.state == .missing })",
-                    "unknown": "\(list.items.count { $0.state == .unknown })",
-                    "idle": "\(idle)",
-                ]
+    /// Makes the sheet; the number of its pages.
+    private func printed(
+        _ list: CandidateChecklist,
+        to path: String,
+        _ catalog: TemplateCatalog
+    ) throws -> Int {
+        let fonts = try DossierFonts(catalog.fonts(home: Environment.value("HOME")))
+        return try ChecklistPrinter(catalog, fonts: fonts).print(
+            list,
+            to: path,
+            options: PackOptions(
+                date: IssueDay.given(date),
+                replaces: force,
+                toolVersion: Dossier.version
             )
         )
     }
 
-    /// Says why a material is missing or cannot be told, or of every one if the user wants more.
-    private func explain(_ item: CandidateChecklist.Item, on console: Console) {
-        guard common.verbose || item.state == .missing || item.state == .unknown else { return }
-        let requirement = item.requirement
-        console.print()
-        console.print(
-            "\(console.text("state.\(item.state.rawValue)")) \(requirement.material.title)"
-        )
-        console.print(
-            "    "
-                + console.text(
-                    "check.clause",
-                    ["section": requirement.clause.section, "quote": requirement.clause.quote]
-                )
-        )
-        if !requirement.because.isEmpty {
-            let facts = requirement.because.map { "\($0)" }.joined(separator: "；")
-            console.print("    " + console.text("checklist.because", ["facts": facts]))
+    private func json(
+        _ list: CandidateChecklist,
+        _ pages: Int?,
+        _ console: Console
+    ) -> JSONValue {
+        guard case .object(var value) = list.json(in: console.language) else { return .null }
+        if let pdf, let pages {
+            value["pdf"] = ["path": .string(pdf), "pages": .integer(Int64(pages))]
         }
-        if case .cannotTell(let missing) = requirement.need {
-            console.print(
-                "    "
-                    + console.text(
-                        "checklist.answer",
-                        ["keys": missing.map(\.description).joined(separator: "、")]
-                    )
-            )
-        }
-        if let source = requirement.material.source {
-            console.print("    " + console.text("checklist.source", ["source": source]))
-        }
-        for note in requirement.notes { console.print("    " + note) }
-    }
-}
-
-extension CandidateChecklist.State {
-    fileprivate var colour: Console.Colour {
-        switch self {
-        case .complete: .green
-        case .missing: .red
-        case .unknown: .yellow
-        case .optional, .notNeeded: .dim
-        }
-    }
-}
-
-extension CandidateChecklist.Item {
-    /// "2", "1–3", "≥1" or "?".
-    fileprivate var needText: String {
-        switch requirement.need {
-        case .required(let minimum, let maximum?):
-            minimum == maximum ? "\(minimum)" : "\(minimum)–\(maximum)"
-        case .required(let minimum, nil): "≥\(minimum)"
-        case .notRequired: "0"
-        case .cannotTell: "?"
-        }
+        return .object(value)
     }
 }

@@ -119,9 +119,7 @@ struct Interview {
     // MARK: - One question
 
     private func reply(to question: OpenQuestion, in area: Area) -> Reply {
-        let words = console.language == .zh ? nil : question.key.englishQuestion
-        var text = words ?? question.key.question
-        if let entry = question.path.entry { text = "\(text) (\(entry.number))" }
+        let text = question.text(in: console.language)
         let titles = question.materials.prefix(3).compactMap { area.material(id: $0)?.title }
         if !titles.isEmpty {
             let names = titles.joined(separator: "、")

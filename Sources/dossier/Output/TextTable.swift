@@ -21,6 +21,47 @@ struct TextTable {
         }
     }
 
+    /// The rows, none wider than the terminal: what is too long ends with "…".
+    ///
+    /// The last column gives way first, down to a sixth, then the column given, then the line's end.
+    func lines(width: Int?, yielding column: Int) -> [String] {
+        guard let width, let last = rows.map(\.count).max().map({ $0 - 1 }) else {
+            return lines.map(Self.trimmed)
+        }
+        var table = self
+        for (column, least) in [(last, width / 6), (column, width / 4)] {
+            let excess = (table.lines.map(Self.width(of:)).max() ?? 0) - width
+            guard excess > 0 else { break }
+            table.narrow(column, by: excess, least: least)
+        }
+        return table.lines.map { Self.cut(Self.trimmed($0), to: width) }
+    }
+
+    private mutating func narrow(_ column: Int, by excess: Int, least: Int) {
+        let widest = rows.map { $0.indices.contains(column) ? Self.width(of: $0[column]) : 0 }.max()
+        let room = max(least, (widest ?? 0) - excess)
+        for index in rows.indices where rows[index].indices.contains(column) {
+            rows[index][column] = Self.cut(rows[index][column], to: room)
+        }
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    /// A line cut at a width; colours end where they ended before, since only the tail is cut.
+    static func cut(_ line: String, to width: Int) -> String {
+        guard Self.width(of: line) > width else { return line }
+        var head = ""
+        for character in line {
+            guard Self.width(of: head + String(character)) < width else { break }
+            head.append(character)
+        }
+        return head + "…" + (head.contains("\u{1B}") ? "\u{1B}[0m" : "")
+    }
+
     /// The places that a text takes on a terminal; colour sequences take none.
     static func width(of text: String) -> Int {
         var width = 0

@@ -1,0 +1,305 @@
+import PageLayout
+import Registration
+import Review
+import TemplateCatalog
+
+extension ChecklistSheet {
+    /// The groups in their order: required, open, and below the table what is not needed.
+    var groupBlocks: [FlowBlock] {
+        let required = list.items.filter(\.requirement.isRequired)
+        let open = list.items.filter { $0.state == .unknown }
+        var number = 0
+        func rows(_ items: [CandidateChecklist.Item]) -> [FlowBlock] {
+            var rows = items.map { item -> FlowBlock in
+                number += 1
+                return row(item, number: number)
+            }
+            // No row stands alone on the last page of its group.
+            if rows.count > 1 { rows[rows.count - 2].keepsWithNext = true }
+            return rows
+        }
+        var blocks: [FlowBlock] = []
+        if !required.isEmpty {
+            let missing = required.count { $0.state == .missing }
+            blocks.append(
+                band("required", ["count": "\(required.count)", "missing": "\(missing)"])
+            )
+            blocks += rows(required)
+        }
+        if !open.isEmpty || !questions.isEmpty {
+            blocks.append(band("open", ["count": "\(open.count)"], hint: "openHint"))
+            blocks += questions.map(question)
+            blocks += rows(open)
+        }
+        let rest = list.items.filter { !$0.requirement.isRequired && $0.state != .unknown }
+        return blocks + compact("idle", rest.filter { $0.state == .notNeeded })
+            + compact("optional", rest.filter { $0.state != .notNeeded })
+    }
+
+    // MARK: - Table
+
+    /// The left edge and width of a column.
+    private func frame(_ column: ChecklistStyle.Column) -> (x: Double, width: Double) {
+        var x = area.x
+        for other in ChecklistStyle.Column.allCases.prefix(while: { $0 != column }) {
+            x += style[other]
+        }
+        return (x, style[column])
+    }
+
+    var tableHead: FlowBlock {
+        var head = ruled(
+            ChecklistStyle.Column.allCases.map { column in
+                let (x, width) = frame(column)
+                return FlowCell(
+                    x: x,
+                    width: width,
+                    lines: lines(style.text(column.rawValue), .hei, .body, width: width),
+                    alignment: .centre,
+                    fill: look.colours.tint
+                )
+            },
+            height: style[.band],
+            isUnderHead: false
+        )
+        // Short words in narrow columns: they need no more room at their sides.
+        head.padding.side = style[.cellSide] / 4
+        return head
+    }
+
+    private func ruled(_ cells: [FlowCell], height: Double, isUnderHead: Bool = true) -> FlowBlock {
+        var block = FlowBlock(cells: cells)
+        block.padding = (style[.cellTop], style[.cellSide])
+        block.minimumHeight = height
+        block.isRuled = true
+        block.isUnderHead = isUnderHead
+        return block
+    }
+
+    private func band(_ key: String, _ values: [String: String], hint: String? = nil) -> FlowBlock {
+        let title = style.text(key, values)
+        let room = area.width - 2 * style[.cellSide]
+        var cell = FlowCell(
+            x: area.x,
+            width: area.width,
+            lines: lines(title, .heiBold, .heading, width: room)
+        )
+        if let hint {
+            cell.lines += lines(
+                style.text(hint),
+                .song,
+                .small,
+                width: room,
+                colour: look.colours.soft
+            )
+        }
+        var block = ruled([cell], height: style[.band])
+        block.keepsWithNext = true
+        block.bookmark = title
+        return block
+    }
+
+    private func row(_ item: CandidateChecklist.Item, number: Int) -> FlowBlock {
+        let room = { (column: ChecklistStyle.Column) in style[column] - 2 * style[.cellSide] }
+        let requirement = item.requirement
+        func cell(
+            _ column: ChecklistStyle.Column,
+            _ lines: [FlowLine] = [],
+            _ alignment: FlowCell.Alignment = .left,
+            tick: Double? = nil
+        ) -> FlowCell {
+            let (x, width) = frame(column)
+            return FlowCell(x: x, width: width, lines: lines, alignment: alignment, tick: tick)
+        }
+        let clause = style.text(
+            "clauseText",
+            ["section": requirement.clause.section, "quote": requirement.clause.quote]
+        )
+        let source = requirement.material.source ?? ""
+        let digits = lines("\(number)", .hei, .body, width: room(.number))
+        return ruled(
+            [
+                cell(.number, digits, .centre),
+                cell(.candidate, tick: style[.tick]),
+                cell(.office, tick: style[.tick]),
+                cell(.material, material(item, width: room(.material))),
+                cell(.count, count(item, width: room(.count)), .centre),
+                cell(.clause, lines(clause, .song, .small, width: room(.clause))),
+                cell(.source, lines(source, .song, .small, width: room(.source))),
+            ],
+            height: style[.row]
+        )
+    }
+
+    /// The title; which papers do; hints for the candidate; points for the office.
+    private func material(_ item: CandidateChecklist.Item, width: Double) -> [FlowLine] {
+        let material = item.requirement.material
+        var cell = lines(material.title, .heiBold, .strong, width: width)
+        func add(_ words: String, _ role: FontRole = .song, colour: Colour? = nil) {
+            cell += lines(words, role, .small, width: width, colour: colour)
+        }
+        // A single one is only another name.
+        if material.oneOf.count > 1 {
+            let papers = material.oneOf.joined(separator: "、")
+            add(style.text("oneOf", ["papers": papers]))
+        }
+        switch item.excuse {
+        case .instead(let title)?:
+            add(messages.text("areas.satisfiedBy", in: .zh, ["material": title]) ?? title)
+        case .waived(let reason)?: add(style.text("waived", ["reason": reason]))
+        case nil: break
+        }
+        if case .cannotTell(let missing) = item.requirement.need {
+            add(
+                style.text("dependsOn", ["keys": names(of: missing)]),
+                .hei,
+                colour: look.colours.accent
+            )
+        } else if !item.requirement.countMissing.isEmpty {
+            let keys = names(of: item.requirement.countMissing)
+            add(style.text("countOpen", ["keys": keys]), .hei, colour: look.colours.accent)
+        }
+        for note in item.requirement.notes { add(note) }
+        if !material.reviewerNotes.isEmpty {
+            let notes = material.reviewerNotes.joined(separator: "；")
+            add(style.text("reviewer", ["notes": notes]), .kai)
+        }
+        return cell
+    }
+
+    private func names(of paths: [ProfilePath]) -> String {
+        paths.map(wording.words).joined(separator: "、")
+    }
+
+    private func count(_ item: CandidateChecklist.Item, width: Double) -> [FlowLine] {
+        var cell: [FlowLine] = []
+        func add(_ words: String, _ role: FontRole = .song, colour: Colour? = nil) {
+            cell += lines(words, role, .body, width: width, colour: colour)
+        }
+        add(need(item.requirement))
+        add(style.text("have", ["have": "\(item.have)"]))
+        switch item.state {
+        case .missing: add(lack(item), .heiBold, colour: look.colours.accent)
+        case .unknown: break
+        default:
+            let word = messages.text("state.\(item.state.rawValue)", in: .zh)
+            add(word ?? item.state.rawValue, .hei, colour: look.colours.soft)
+        }
+        return cell
+    }
+
+    private func need(_ requirement: Requirement) -> String {
+        switch requirement.need {
+        case .required(let minimum, let maximum?) where minimum < maximum:
+            style.text("needRange", ["need": "\(minimum)–\(maximum)"])
+        case .required(let minimum, let maximum):
+            style.text("need", ["need": maximum == nil ? "≥\(minimum)" : "\(minimum)"])
+        case .notRequired, .cannotTell: style.text("needOpen")
+        }
+    }
+
+    private func lack(_ item: CandidateChecklist.Item) -> String {
+        guard case .required(let minimum, let maximum) = item.requirement.need else { return "" }
+        if item.have < minimum {
+            return style.text("missing", ["count": "\(minimum - item.have)"])
+        }
+        return style.text("surplus", ["count": "\(item.have - (maximum ?? item.have))"])
+    }
+
+    // MARK: - Questions
+
+    /// Every open circumstance that a row names, in the order in which to ask.
+    private var questions: [(path: ProfilePath, key: ProfileKey)] {
+        var paths = list.questions.map(\.path)
+        for item in list.items {
+            switch item.requirement.need {
+            case .cannotTell(let missing): paths += missing
+            case .required: paths += item.requirement.countMissing
+            case .notRequired: break
+            }
+        }
+        var seen: Set<ProfilePath> = []
+        return paths.filter { seen.insert($0).inserted }
+            .compactMap { path in list.area.question(at: path).map { (path, $0) } }
+    }
+
+    /// A question with squares before its answers, to be ticked on paper.
+    private func question(_ path: ProfilePath, _ key: ProfileKey) -> FlowBlock {
+        let name = wording.words(for: path)
+        let left = style[.number] + style[.candidate] + style[.office] + style[.count]
+        let side = 2 * style[.cellSide]
+        let label = FlowCell(
+            x: area.x,
+            width: left,
+            lines: lines(name, .hei, .body, width: left - side)
+        )
+        let width = area.width - left
+        let text = path.entry.map { "\(key.question)（\($0.number)）" } ?? key.question
+        // 报考级别？ says no more than 报考级别 beside it.
+        let isNew = text != style.text("plainQuestion", ["label": name])
+        let cell = FlowCell(
+            x: area.x + left,
+            width: width,
+            lines: (isNew ? lines(text, .song, .body, width: width - side) : [])
+                + answers(to: key, width: width - side)
+        )
+        var block = ruled([label, cell], height: style[.band])
+        block.padding.top = style[.cellTop] / 2
+        return block
+    }
+
+    private func answers(to key: ProfileKey, width: Double) -> [FlowLine] {
+        switch key.kind {
+        case .choice(let values): squares(values, width: width)
+        case .flag: squares([style.text("answerYes"), style.text("answerNo")], width: width)
+        case .date: lines(style.text("answerDate"), .song, .body, width: width)
+        case .list: lines(style.text("answerList"), .song, .body, width: width)
+        case .text: lines(style.text("answerText"), .song, .body, width: width)
+        }
+    }
+
+    private func squares(_ values: [String], width: Double) -> [FlowLine] {
+        let text = text(.song, .body)
+        let tick = style[.smallTick]
+        var lines: [FlowLine] = []
+        var pieces: [FlowLine.Piece] = []
+        var x = 0.0
+        for value in values {
+            let needed = tick * 1.4 + measure.width(of: value, in: text)
+            if x + needed > width, !pieces.isEmpty {
+                lines.append(FlowLine(pieces, text, leading: style[.body].leading))
+                (pieces, x) = ([], 0)
+            }
+            pieces.append(FlowLine.Piece(text: value, x: x, tick: tick))
+            x += needed + 2 * text.em
+        }
+        return lines + [FlowLine(pieces, text, leading: style[.body].leading)]
+    }
+
+    // MARK: - Not needed
+
+    /// Titles in one paragraph, those with the same reason together.
+    private func compact(_ key: String, _ items: [CandidateChecklist.Item]) -> [FlowBlock] {
+        guard !items.isEmpty else { return [] }
+        var reasons: [String] = []
+        var titles: [String: [String]] = [:]
+        for item in items {
+            let reason = item.requirement.because.map(wording.words).joined(separator: "，")
+            if titles[reason] == nil { reasons.append(reason) }
+            titles[reason, default: []].append(title(of: item))
+        }
+        let words = reasons.map { reason in
+            let names = titles[reason, default: []].joined(separator: "、")
+            guard !reason.isEmpty else { return names }
+            return style.text("reasonGroup", ["titles": names, "reason": reason])
+        }.joined(separator: "；")
+        return section(style.text(key, ["count": "\(items.count)"]))
+            + paragraph(words + "。", .song, .body)
+    }
+
+    private func title(of item: CandidateChecklist.Item) -> String {
+        let title = item.requirement.material.title
+        guard item.have > 0 else { return title }
+        return style.text("titleWithHave", ["title": title, "have": "\(item.have)"])
+    }
+}

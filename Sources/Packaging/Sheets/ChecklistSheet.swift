@@ -1,0 +1,119 @@
+import PageLayout
+import Registration
+import Review
+import TemplateCatalog
+
+/// The sheet to tick (报名材料核对表): what to hand in, what is open, what is not needed, and why.
+struct ChecklistSheet {
+    let list: CandidateChecklist
+    let style: ChecklistStyle
+    /// The dossier's style, whose colours the sheet shares.
+    let look: DossierStyle
+    let wording: ConditionWording
+    let messages: MessageTexts
+    let measure: any TextMeasuring
+    let date: IssueDate
+
+    /// The sheet's pages with an outline of its groups.
+    func layout() -> DocumentLayout {
+        let area = area
+        let pages = PageFlow.pages(
+            of: headBlocks + groupBlocks + closingBlocks,
+            head: tableHead,
+            top: (area.y, area.y + style[.head]),
+            bottom: area.bottom - style[.foot]
+        )
+        var layout = DocumentLayout()
+        for (index, placed) in pages.enumerated() {
+            var canvas = SheetCanvas(label: "\(index + 1)", measure: measure, style: look)
+            if index > 0 { drawHead(on: &canvas) }
+            for item in placed { canvas.draw(item.block, y: item.y) }
+            drawFoot(page: index + 1, of: pages.count, on: &canvas)
+            layout.pages.append(canvas.page)
+            layout.bookmarks += placed.compactMap { $0.block.bookmark }
+                .map { Bookmark($0, page: index) }
+        }
+        return layout
+    }
+
+    /// The paper within the margins.
+    var area: Box {
+        Box(0, 0, Size.a4.width, Size.a4.height).inset(
+            left: style[.marginLeft],
+            top: style[.marginTop],
+            right: style[.marginRight],
+            bottom: style[.marginBottom]
+        )
+    }
+
+    // MARK: - Strips
+
+    private func drawHead(on canvas: inout SheetCanvas) {
+        let text = text(.hei, .foot, look.colours.soft)
+        let y = area.y + style[.head] / 2
+        canvas.line(style.text("continued"), text, x: area.x, y: y, limit: area.width * 0.6)
+        let name =
+            list.candidate.name.isEmpty
+            ? style.text("headerNameOpen")
+            : style.text("headerName", ["name": list.candidate.name])
+        canvas.line(name, text, x: area.right, y: y, .right, limit: area.width * 0.38)
+    }
+
+    private func drawFoot(page: Int, of pages: Int, on canvas: inout SheetCanvas) {
+        let text = text(.hei, .foot, look.colours.soft)
+        let leading = style[.foot].leading
+        let top = area.bottom - style[.foot as ChecklistStyle.Length] + 2.4
+        canvas.rule(Point(area.x, top), Point(area.right, top))
+        let source = style.text("footerSource", ["manual": list.area.manual])
+        canvas.line(source, text, x: area.x, y: top + leading, limit: area.width * 0.75)
+        let number = style.text("footerPage", ["page": "\(page)", "pages": "\(pages)"])
+        canvas.line(number, text, x: area.right, y: top + leading, .right)
+        canvas.line(style.text("footerNotice"), text, x: area.x, y: top + 2 * leading)
+    }
+
+    // MARK: - Words
+
+    func text(
+        _ role: FontRole,
+        _ part: ChecklistStyle.TypePart,
+        _ colour: Colour? = nil
+    ) -> TextStyle {
+        TextStyle(role, style[part].size, colour: colour ?? look.colours.ink)
+    }
+
+    /// A text broken at a width.
+    func lines(
+        _ words: String,
+        _ role: FontRole,
+        _ part: ChecklistStyle.TypePart,
+        width: Double,
+        colour: Colour? = nil
+    ) -> [FlowLine] {
+        let text = text(role, part, colour)
+        return LineBreaking(measure, style: text, width: width).lines(of: words)
+            .map { FlowLine($0, text, leading: style[part].leading) }
+    }
+
+    /// Text over the whole width, a block for each line, so that it may run on to the next page.
+    func paragraph(
+        _ words: String,
+        _ role: FontRole,
+        _ part: ChecklistStyle.TypePart,
+        colour: Colour? = nil,
+        alignment: FlowCell.Alignment = .left
+    ) -> [FlowBlock] {
+        let lines = lines(words, role, part, width: area.width, colour: colour)
+        return lines.enumerated().map { index, line in
+            var block = FlowBlock(
+                cells: [
+                    FlowCell(x: area.x, width: area.width, lines: [line], alignment: alignment)
+                ]
+            )
+            // Neither the first line nor the last stands alone.
+            block.keepsWithNext = index == 0 && lines.count > 1 || index == lines.count - 2
+            return block
+        }
+    }
+
+    var gap: FlowBlock { FlowBlock(cells: [], minimumHeight: style[.gap], keepsWithNext: true) }
+}

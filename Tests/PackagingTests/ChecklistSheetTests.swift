@@ -1,0 +1,185 @@
+import CandidateFixtures
+import PageLayout
+import ProfileFixtures
+import Registration
+import Review
+import TemplateCatalog
+import Testing
+
+@testable import Packaging
+
+@Suite struct ChecklistSheetTests {
+    private static let areas = ["hubei-2025", "hunan-2026"]
+
+    private func sheet(_ list: CandidateChecklist) throws -> ChecklistSheet {
+        let catalog = try Repository.catalog()
+        let messages = try catalog.messageTexts()
+        return ChecklistSheet(
+            list: list,
+            style: try catalog.checklistStyle(),
+            look: try catalog.dossierStyle(),
+            wording: ConditionWording(area: list.area, messages: messages, language: .zh),
+            messages: messages,
+            measure: Typewriter(),
+            date: PackRun.anyDay.date
+        )
+    }
+
+    private func list(
+        _ area: Area,
+        _ profile: [String: ProfileValue],
+        name: String = "试样甲",
+        have: [String: Int] = [:]
+    ) -> CandidateChecklist {
+        CandidateChecklist(
+            area: area,
+            candidate: Candidate(
+                name: name,
+                idKind: "二代身份证",
+                idNumber: "990101199001010019",
+                profile: profile
+            ),
+            requirements: area.requirements(for: profile),
+            have: have
+        )
+    }
+
+    @Test(arguments: areas)
+    func `the sheet of a sample is laid out as before`(area: String) throws {
+        let list = try CandidateChecklist(
+            at: Repository.sample(area),
+            catalog: Repository.catalog()
+        )
+        try GoldenFile.expect(try sheet(list).layout().text, matches: "checklist-\(area).txt")
+    }
+
+    @Test(arguments: areas)
+    func `for no profile does anything overlap or leave the page`(name: String) throws {
+        let area = try Repository.catalog().area(name).area
+        let sheet = try sheet(list(area, [:]))
+        var profiles = RandomProfiles(area, seed: 2026, openPercent: 25)
+        var pages = 0
+        for number in 0..<250 {
+            let profile = number == 0 ? [:] : profiles.next()
+            var have: [String: Int] = [:]
+            for material in area.materials { have[material.id] = profiles.below(4) }
+            let each = sheet.of(list(area, profile, have: have))
+            let layout = each.layout()
+            for page in layout.pages {
+                let fault = page.firstFault(within: each.area)
+                #expect(fault == nil, "\(profile): \(fault ?? "")")
+            }
+            pages += layout.pages.count
+        }
+        #expect(pages > 500)
+    }
+
+    @Test func `the table's head stands on every page of the table, and rows stay whole`() throws {
+        let area = try Repository.catalog().area("hubei-2025").area
+        let pages = try sheet(list(area, [:])).layout().pages
+        #expect(pages.count > 2)
+        let withRows = pages.filter { $0.words.contains { $0.hasPrefix("二（") } }
+        for page in withRows { #expect(page.words.count { $0 == "办理处" } == 1) }
+        for (index, page) in pages.enumerated() {
+            #expect(page.words.contains("第 \(index + 1) 页，共 \(pages.count) 页"))
+            #expect(page.words.contains("本表由规则数据生成，以考区当年通知为准。"))
+        }
+    }
+
+    @Test func `groups stand in order, and words tell what is open and what is missing`() throws {
+        let area = try Repository.catalog().area("hunan-2026").area
+        let some: [String: ProfileValue] = ["level": .text("执业助理医师")]
+        let layout = try sheet(list(area, some)).layout()
+        let titles = layout.bookmarks.map(\.title.first)
+        #expect(titles == ["应", "待", "不", "需", "另"])
+        let words = layout.pages.flatMap(\.words).joined(separator: "\n")
+        #expect(words.contains("取决于：") && words.contains("证件种类"))
+        #expect(words.contains("缺 1 张") && words.contains("报考级别：执业助理医师"))
+        #expect(words.contains("9901************19") && !words.contains("990101199001010019"))
+    }
+
+    @Test func `a row that is longer than a page is cut between its lines, any other never`() {
+        let style = TextStyle(.song, 9)
+        func row(_ lines: Int) -> FlowBlock {
+            let cell = FlowCell(
+                x: 0,
+                width: 50,
+                lines: (0..<lines).map { FlowLine("\($0)", style, leading: 5) }
+            )
+            return FlowBlock(cells: [cell], isUnderHead: true)
+        }
+        var head = row(1)
+        head.isUnderHead = false
+        let pages = PageFlow.pages(
+            of: [row(3), row(9), row(50)],
+            head: head,
+            top: (10, 0),
+            bottom: 60
+        )
+        let counts = pages.map { $0.map { $0.block.cells[0].lines.count } }
+        #expect(counts == [[1, 3], [1, 9, 2], [1, 11], [1, 11], [1, 11], [1, 11], [1, 4]])
+        for page in pages { #expect(page.allSatisfy { $0.y + $0.block.height <= 60 }) }
+    }
+}
+
+/// Measures as a typewriter would: Latin half an em, everything else one em.
+private struct Typewriter: TextMeasuring {
+    func width(of text: String, in style: TextStyle) -> Double {
+        var ems = 0.0
+        for scalar in text.unicodeScalars { ems += scalar.value < 0x80 ? 0.5 : 1 }
+        return ems * style.em
+    }
+
+    func missingCharacters(in text: String, role: FontRole) -> [Unicode.Scalar] { [] }
+}
+
+extension ChecklistSheet {
+    /// The same sheet about somebody else.
+    fileprivate func of(_ list: CandidateChecklist) -> Self {
+        Self(
+            list: list,
+            style: style,
+            look: look,
+            wording: wording,
+            messages: messages,
+            measure: measure,
+            date: date
+        )
+    }
+}
+
+extension Page {
+    /// The first text or box that leaves the area, or text that touches another; nil if there is none.
+    fileprivate func firstFault(within area: Box) -> String? {
+        var texts: [(text: String, box: Box)] = []
+        for mark in marks {
+            let (name, box): (String, Box) =
+                switch mark {
+                case .text(let text, let at, let style):
+                    (
+                        text,
+                        Box(
+                            at.x,
+                            at.y - style.em * 0.86,
+                            Typewriter().width(of: text, in: style),
+                            style.em * 0.96
+                        )
+                    )
+                case .box(let box, _, _): ("box", box)
+                default: ("", area)
+                }
+            guard box.x >= area.x - 0.01, box.right <= area.right + 0.01,
+                box.y >= area.y - 0.01, box.bottom <= area.bottom + 0.01
+            else { return "\(name) leaves the page" }
+            if case .text = mark { texts.append((name, box)) }
+        }
+        texts.sort { $0.box.y < $1.box.y }
+        for (index, one) in texts.enumerated() {
+            for other in texts[(index + 1)...].prefix(while: { $0.box.y < one.box.bottom })
+            where one.box.x < other.box.right && other.box.x < one.box.right {
+                return "\(one.text) touches \(other.text)"
+            }
+        }
+        return nil
+    }
+}
