@@ -83,6 +83,7 @@ gallery: ## Draw the pages of the demo that README.md shows.
 	    *hubei-2025*) $(JUDGE_PYTHON) .ci/readme_pictures.py $$archive .images/hubei-2025.jpg 1 5 11 ;; \
 	    esac; \
 	done
+	$(JUDGE_PYTHON) .ci/readme_pictures.py $(DEMO)/hunan-2026/checklist.pdf .images/checklist.jpg 1 2
 
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.
 	@.ci/setup bench

@@ -18,9 +18,7 @@ def main():
     archive, out, *numbers = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
         pdf = Path(folder) / "dossier.pdf"
-        with zipfile.ZipFile(archive) as packed:
-            [name] = [name for name in packed.namelist() if name.endswith("/data/dossier.pdf")]
-            pdf.write_bytes(packed.read(name))
+        pdf.write_bytes(Path(archive).read_bytes() if archive.endswith(".pdf") else dossier_in(archive))
         pages = [drawn(pdf, number) for number in numbers]
     width = sum(page.width + GAP for page in pages) + GAP
     desk = Image.new("RGB", (width, pages[0].height + 2 * GAP), DESK)
@@ -30,6 +28,12 @@ def main():
         left += page.width + GAP
     Path(out).parent.mkdir(parents=True, exist_ok=True)
     desk.save(out, quality=86, optimize=True)
+
+
+def dossier_in(archive):
+    with zipfile.ZipFile(archive) as packed:
+        [name] = [name for name in packed.namelist() if name.endswith("/data/dossier.pdf")]
+        return packed.read(name)
 
 
 def drawn(pdf, number):
