@@ -4,7 +4,8 @@ import Testing
 /// Files with one fault each, and the one line that the check must say about it.
 ///
 /// Each is `BrokenAreas/sound.yaml` with one change; places and messages in `index.tsv` were written
-/// with the change, before the check was run on it.
+/// with the change, before the check was run on it; only the words of `not-yaml` are the parser's, and
+/// the nearest word that `question-about-a-later-one` proposes was not foreseen.
 @Suite struct BrokenAreaTests {
     struct Expectation: CustomTestStringConvertible, Sendable {
         var file: String
