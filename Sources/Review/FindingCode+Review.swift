@@ -98,6 +98,8 @@ extension Finding.Code {
     public static let pictureLowQuality = Self("picture.low-quality")
     /// The photo's background is not white: error or warning.
     public static let pictureBackground = Self("picture.background")
+    /// Another number of faces is seen than the photo must show: warning.
+    public static let pictureFaces = Self("picture.faces")
     /// EXIF names a place or the serial number of a device: warning.
     public static let pictureTellsPlace = Self("picture.tells-place")
     /// The picture is nearly the same as another one: warning.
@@ -131,7 +133,7 @@ extension Finding.Code {
         .pictureTooManyPixels, .pictureNotColour, .pictureProportions, .pictureDuplicate,
         .pictureDuplicateElsewhere, .pictureBlank, .pictureBlurred, .pictureDark,
         .pictureLowContrast, .pictureSideways, .pictureGlare, .pictureLowQuality,
-        .pictureBackground, .pictureTellsPlace, .pictureNearDuplicate,
+        .pictureBackground, .pictureFaces, .pictureTellsPlace, .pictureNearDuplicate,
         .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

@@ -22,8 +22,26 @@ extension PictureRule {
         return nameFindings(picture, material, knowsFormat: true)
             + sizeFindings(picture, material) + damageFindings(picture, material)
             + pixelFindings(picture, material) + backgroundFindings(picture, material)
+            + faceFindings(picture, material)
             + (looks?.findings(for: picture, of: material) ?? [])
             + metadataFindings(picture, material)
+    }
+
+    private func faceFindings(_ picture: Picture, _ material: String) -> [Finding] {
+        guard let faces, let seen = picture.facts.content?.faceCount, seen != faces else {
+            return []
+        }
+        // Hair, glasses and light mislead any program: never more than a warning.
+        return [
+            finding(
+                .pictureFaces,
+                .warning,
+                picture,
+                material,
+                measured: "\(seen)",
+                limit: "\(faces)"
+            )
+        ]
     }
 
     private func backgroundFindings(_ picture: Picture, _ material: String) -> [Finding] {

@@ -50,6 +50,8 @@ public struct PictureRule: Hashable, Sendable {
         }
     }
 
+    /// How many faces must be seen, if the area says so; another number is a warning.
+    public var faces: Int?
     /// What the picture must look like, if the area says so.
     public var looks: LookRule?
     /// The formats that are taken.

@@ -13,7 +13,8 @@ extension PictureRule {
             value,
             keys: [
                 "formats", "extensions", "minBytes", "maxBytes", "minPixels", "maxPixels", "colour",
-                "background", "proportions", "looks", "trailingBytes", "clause",
+                "background", "faces", "proportions", "looks", "trailingBytes",
+                "clause",
             ]
         )
         if let base {
@@ -68,6 +69,7 @@ extension PictureRule {
             colourless = try YAMLMapping(item, keys: ["missing"]).required("missing")
                 .word(of: Finding.Severity.self)
         }
+        if let item = mapping.optional("faces") { faces = try item.integer(in: 1...10) }
         if let item = mapping.optional("trailingBytes") {
             toleratedTrailingBytes = try item.integer(in: 0...1_000_000)
         }

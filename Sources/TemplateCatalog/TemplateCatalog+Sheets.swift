@@ -24,6 +24,11 @@ extension TemplateCatalog {
         try MessageTexts(document("Texts/messages.yaml"))
     }
 
+    /// Reads where descriptions of faces may lie.
+    public func faceFiles() throws(CatalogError) -> FaceFiles {
+        try FaceFiles(document("Checks/faces.yaml"))
+    }
+
     /// Reads the sentences about faults in other languages than English.
     public func faultTexts() throws(CatalogError) -> FaultTexts {
         try FaultTexts(document("Texts/faults.yaml"))

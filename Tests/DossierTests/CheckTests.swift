@@ -125,4 +125,43 @@ import Testing
         #expect(row?.hasPrefix("complete ") == true && row?.contains("have 2 / need 2") == true)
         #expect(run.output.contains("Answer in candidate.yaml: "))
     }
+
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(
+                atPath: "/usr/share/opencv4/lbpcascades/lbpcascade_frontalface_improved.xml"
+            ),
+            "needs opencv-data"
+        )
+    )
+    func `a photo without a face is a warning, and one with a face is not`() throws {
+        try home.copy(Repository.sample("hubei-2025"), to: "c")
+        let photo = "c/materials/小2寸白底证件照/1.jpg"
+        let plain = try dossier("check", home.path("c"), "--json")
+        #expect(!plain.output.contains("picture.faces"))
+        try home.write(FlatJPEG.gray(255, columns: 32, rows: 43), to: photo)
+        let run = try dossier("check", home.path("c"), "--lang", "en")
+        #expect(run.output.contains("[picture.faces]"))
+        #expect(run.output.contains("0 faces are seen on the photo"))
+    }
+
+    @Test func `a page that is blank is an error, and one that somebody lets stand is not`() throws
+    {
+        let blank = FlatJPEG.gray(240, columns: 64, rows: 48)
+        try home.copy(Repository.sample("hubei-2025"), to: "c")
+        try home.write(blank, to: "c/materials/毕业证书/2.jpg")
+        let run = try dossier("check", home.path("c"))
+        #expect(run.status == 2)
+        #expect(run.output.contains("[picture.blank]"))
+        let text = String(decoding: try home.bytes(of: "c/candidate.yaml"), as: UTF8.self)
+        try home.write(
+            text + """
+                overrides:
+                  - {code: picture.blank, picture: materials/毕业证书/2.jpg, reason: 封底}
+
+                """,
+            to: "c/candidate.yaml"
+        )
+        #expect(try dossier("check", home.path("c")).status == 0)
+    }
 }

@@ -1,3 +1,4 @@
+import Imaging
 public import Registration
 public import Review
 import Sealing
@@ -50,7 +51,8 @@ public struct FolderReview: Sendable {
         )
         requirements = review.requirements
 
-        let intake = PictureIntake(folder: folder.path)
+        var intake = PictureIntake(folder: folder.path)
+        if area.photoRule?.faces != nil { intake.inspector = try Self.inspector(catalog) }
         let names = folder.materials.flatMap { material in
             material.files.map { (folder: material.name, path: "materials/\(material.name)/\($0)") }
         }
@@ -78,6 +80,12 @@ public struct FolderReview: Sendable {
         add(review.findings(for: byFolder))
         let strays = folder.strays + folder.materials.flatMap(\.strays)
         add(strays.map { Finding(.folderStray, .warning, picture: $0) })
+    }
+
+    /// An inspector that counts faces, if the file that describes them is installed.
+    private static func inspector(_ catalog: TemplateCatalog) throws -> PictureInspector {
+        guard let xml = try catalog.faceFiles().read() else { return PictureInspector() }
+        return PictureInspector(faces: FaceCascade(xml: xml.span))
     }
 
     /// Adds what a further check found; what a person let stand is put aside.

@@ -13,9 +13,9 @@ struct CheckCommand: AsyncParsableCommand {
             "Check every picture and the set of materials; say what is wrong and how to mend it.",
         discussion: """
             Checked: true file type, extension, size, count, complete decoding, orientation, blur, \
-            darkness, contrast, blank and sideways pages, the photo's background, exact and near \
-            duplicates, places named in EXIF, dates of papers, contradictions in the profile. Not yet: \
-            faces, cut-off edges.
+            darkness, contrast, blank and sideways pages, the photo's background and face, exact and \
+            near duplicates, places named in EXIF, dates of papers, contradictions in the profile. \
+            Not yet: cut-off edges.
             Exit code 2 if there are errors; with --strict, if there are warnings.
             """
     )

@@ -33,6 +33,7 @@ struct DoctorCommand: AsyncParsableCommand {
                 console.text("doctor.areas", ["areas": areas.joined(separator: ", ")])
             )
             for role in roles { show(role, on: console) }
+            show(try catalog.faceFiles(), on: console)
             if missing.isEmpty {
                 console.print(console.text("doctor.complete"))
             } else {
@@ -67,6 +68,17 @@ struct DoctorCommand: AsyncParsableCommand {
                         + console.text("doctor.package", ["package": font.package])
                 )
             }
+        }
+    }
+
+    /// Faces are counted if they can be; nothing else needs the file.
+    private func show(_ faces: FaceFiles, on console: Console) {
+        console.print(console.text("doctor.faces"))
+        if let path = faces.installed {
+            console.print("  \(console.coloured("✓", .green)) \(path)")
+        } else {
+            let words = console.text("doctor.package", ["package": faces.package])
+            console.print("  \(console.coloured("–", .yellow)) \(words)")
         }
     }
 
