@@ -52,11 +52,20 @@ public struct FolderReview: Sendable {
         requirements = review.requirements
 
         var intake = PictureIntake(folder: folder.path)
-        if area.photoRule?.faces != nil { intake.inspector = try Self.inspector(catalog) }
+        if area.photoRule?.faces != nil { intake.portraitInspector = try Self.inspector(catalog) }
         let names = folder.materials.flatMap { material in
             material.files.map { (folder: material.name, path: "materials/\(material.name)/\($0)") }
         }
-        let read = try await intake.read(names.map(\.path), jobs: jobs)
+        let read = try await intake.read(
+            names.map { [requirements, area] name in
+                let material = requirements.material(named: name.folder, in: area)
+                return PictureIntake.Request(
+                    path: name.path,
+                    isPortrait: material?.pictureRule.faces != nil
+                )
+            },
+            jobs: jobs
+        )
         var byFolder: [String: [Picture]] = [:]
         var byMaterial: [String: [IntakePicture]] = [:]
         for material in folder.materials { byFolder[material.name] = [] }

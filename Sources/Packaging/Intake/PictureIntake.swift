@@ -15,11 +15,20 @@ public struct IntakePicture: Sendable {
 
 /// Reads pictures, hashes them and decodes every one of them, each once.
 struct PictureIntake: Sendable {
+    /// A picture to read.
+    struct Request: Sendable {
+        /// The path relative to the folder.
+        var path: String
+        /// Whether faces are worth looking for, which takes longer than all else.
+        var isPortrait: Bool
+    }
+
     let folder: String
     var inspector = PictureInspector()
+    var portraitInspector = PictureInspector()
 
-    /// Reads the pictures at these paths (relative to the folder), in parallel, results in order.
-    func read(_ paths: [String], jobs: Int) async throws -> [IntakePicture] {
+    /// Reads pictures in parallel, results in order.
+    func read(_ paths: [Request], jobs: Int) async throws -> [IntakePicture] {
         guard jobs > 1, paths.count > 1 else { return try paths.map { try read($0) } }
         return try await withThrowingTaskGroup(of: (Int, IntakePicture).self) { group in
             var results: [IntakePicture?] = Array(repeating: nil, count: paths.count)
@@ -39,7 +48,9 @@ struct PictureIntake: Sendable {
         }
     }
 
-    private func read(_ path: String) throws(PackagingError) -> IntakePicture {
+    private func read(_ request: Request) throws(PackagingError) -> IntakePicture {
+        let path = request.path
+        let inspector = request.isPortrait ? portraitInspector : inspector
         let location = "\(folder)/\(path)"
         let bytes = try FileBytes.read(location, as: path)
         let facts = inspector.facts(of: bytes.span, hash: ContentHash.of(bytes))
