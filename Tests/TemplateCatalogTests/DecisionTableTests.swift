@@ -75,7 +75,7 @@ import Testing
     }
 
     // The manuals are not part of the repository: skipped where ../shared is absent.
-    @Test(.enabled(if: Repository.shared != nil), arguments: areas)
+    @Test(.enabled(if: Repository.shared != nil, "needs ../shared/seeds"), arguments: areas)
     func `Every reason in a table stands in the manual`(id: String) throws {
         let shared = try #require(Repository.shared)
         let seed = try #require(AreaFilesTests.seeds[id])

@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: Repository.shared != nil), arguments: areas)
+    @Test(.enabled(if: Repository.shared != nil, "needs ../shared/seeds"), arguments: areas)
     func `Every required material cites words of the manual, and conditional ones a fact`(
         id: String
     ) throws {
