@@ -38,6 +38,7 @@ let cLibraries: [Target] = [
         providers: [.apt(["libturbojpeg0-dev"])]
     ),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
     .target(
         name: "CZXing",
@@ -61,7 +62,7 @@ let package = Package(
         // Floor 2: one target per C library, values in, bytes out.
         .target(
             name: "Imaging",
-            dependencies: ["Registration", "CPNG", "CTurboJPEG"],
+            dependencies: ["Registration", "CJPEG", "CPNG", "CTurboJPEG"],
             swiftSettings: strictOverPixels
         ),
         .target(

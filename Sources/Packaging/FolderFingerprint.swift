@@ -25,6 +25,11 @@ struct FolderFingerprint {
                 lines.append(Self.line(of: "\(folder.path)/\(name)", named: name))
             }
         }
+        for entry in try RepairLog(in: folder).entries {
+            let name = entry.repaired.path
+            lines.append(Self.line(of: "\(folder.path)/\(name)", named: name))
+            lines.append(entry.original.hash.hex)
+        }
         // They are findings, by name alone.
         lines += folder.strays + folder.materials.flatMap(\.strays)
         // The place counts too: two candidates may well hand in the same files.

@@ -22,6 +22,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let outputExists = Self(rawValue: "output.exists")
         /// The output cannot be written.
         public static let outputFailed = Self(rawValue: "output.failed")
+        /// The log of repairs is not one that this version writes.
+        public static let repairsUnreadable = Self(rawValue: "repairs.unreadable")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -57,6 +59,8 @@ extension PackagingError: CustomStringConvertible {
         case .fileUnreadable: "\(subject) cannot be read\(why)."
         case .outputExists: "\(subject) exists already; give --force to replace it."
         case .outputFailed: "\(subject) cannot be written\(why)."
+        case .repairsUnreadable:
+            "\(subject) is no log of repairs; remove the folder and run `dossier repair` again."
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."
         default: "\(subject): \(code.rawValue)\(why)"

@@ -182,6 +182,18 @@ public struct Packer {
                 )
             )
         }
+        for picture in plan.pictures {
+            guard let repair = picture.intake.repair, let path = picture.originalPath else {
+                continue
+            }
+            try bag.addPayload(
+                ArchivePath(path),
+                .file(
+                    path: "\(review.folder.path)/\(repair.original.path)",
+                    digest: FileDigest(size: repair.original.size, hash: repair.original.hash)
+                )
+            )
+        }
         let writer = try ArchiveWriter(
             path: file,
             date: EntryDate(year: date.year, month: date.month, day: date.day),

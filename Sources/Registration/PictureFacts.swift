@@ -42,6 +42,8 @@ public struct PictureFacts: Hashable, Sendable {
     public var isProgressive: Bool
     /// Whether a PNG carries transparency (an alpha channel or a tRNS chunk).
     public var hasTransparency: Bool
+    /// Whether some pixel of a PNG is not opaque.
+    public var isTranslucent: Bool
     /// Bytes after the end of the picture.
     public var trailingBytes: Int
     /// The fault that keeps the picture from being used; nil if every pixel was decoded.
@@ -63,6 +65,7 @@ public struct PictureFacts: Hashable, Sendable {
         orientation = nil
         isProgressive = false
         hasTransparency = false
+        isTranslucent = false
         trailingBytes = 0
         damage = nil
         metadata = PictureMetadata()

@@ -17,6 +17,14 @@ public struct PictureSides: OptionSet, Hashable, Sendable {
     /// All four: the thing fills the picture.
     public static let all: PictureSides = [.top, .bottom, .left, .right]
 
+    /// The names of the sides: top, bottom, left, right.
+    public var names: [String] {
+        let all: [(PictureSides, String)] = [
+            (.top, "top"), (.bottom, "bottom"), (.left, "left"), (.right, "right"),
+        ]
+        return all.filter { contains($0.0) }.map(\.1)
+    }
+
     /// How many sides.
     public var count: Int { rawValue.nonzeroBitCount }
 }

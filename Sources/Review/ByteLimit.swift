@@ -25,6 +25,14 @@ public struct ByteLimit: Hashable, Sendable {
         return allows(size) && !Self.isWithin(size, noteAbove, isInclusive)
     }
 
+    /// The largest size within the hard line.
+    public var largest: Int { value.rawValue - (isInclusive ? 0 : 1) }
+
+    /// The largest size that is allowed however k is read.
+    public var largestUndisputed: Int {
+        min(largest, (noteAbove?.rawValue).map { $0 - (isInclusive ? 0 : 1) } ?? largest)
+    }
+
     /// The hard line, ready to print: "≤ 204,800" or "< 30,720".
     public var text: String { Self.text(value, isInclusive) }
 

@@ -55,6 +55,9 @@ public struct CandidateReview: Sendable {
             findings += dateFindings(requirement, isHeld: held[material.id, default: 0] > 0)
             for picture in byMaterial[material.id] ?? [] {
                 findings += material.pictureRule.findings(for: picture, of: material.id)
+                if let day, let validity = material.validity {
+                    findings += validity.findings(for: picture, of: material.id, on: day)
+                }
                 if let duplicate = duplicates.finding(for: picture, of: material.id) {
                     findings.append(duplicate)
                 }

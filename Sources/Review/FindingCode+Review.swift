@@ -104,6 +104,16 @@ extension Finding.Code {
     public static let pictureTellsPlace = Self("picture.tells-place")
     /// The picture is nearly the same as another one: warning.
     public static let pictureNearDuplicate = Self("picture.near-duplicate")
+    /// The ground shows through the picture, whatever its colour: severity from the area.
+    public static let pictureTransparent = Self("picture.transparent")
+    /// A thing on the picture runs over its edge: note.
+    public static let pictureCutOff = Self("picture.cut-off")
+    /// The picture was taken earlier than a paper like it may be, as its file says: note.
+    public static let pictureTakenEarly = Self("picture.taken-early")
+    /// The original was changed after it was repaired: warning, the original counts.
+    public static let repairStale = Self("repair.stale")
+    /// A repaired file is missing or was changed by hand: warning, the original counts.
+    public static let repairAltered = Self("repair.altered")
     /// The picture's proportions are unusual: severity from the area.
     public static let pictureProportions = Self("picture.proportions")
     /// The same file is there twice in one material: error.
@@ -134,6 +144,7 @@ extension Finding.Code {
         .pictureDuplicateElsewhere, .pictureBlank, .pictureBlurred, .pictureDark,
         .pictureLowContrast, .pictureSideways, .pictureGlare, .pictureLowQuality,
         .pictureBackground, .pictureFaces, .pictureTellsPlace, .pictureNearDuplicate,
+        .pictureTransparent, .pictureCutOff, .pictureTakenEarly, .repairStale, .repairAltered,
         .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

@@ -79,6 +79,11 @@ extension LookRule {
                 finding(.pictureLowQuality, .warning, picture, material, "\(quality.value)", limit)
             )
         }
+        // On all four sides it is the picture that fills the frame.
+        if notesCutOff, (1...3).contains(content.cutOffSides.count) {
+            let sides = content.cutOffSides.names.joined(separator: ", ")
+            findings.append(finding(.pictureCutOff, .note, picture, material, sides, nil))
+        }
         return findings
     }
 
@@ -88,7 +93,7 @@ extension LookRule {
         _ picture: Picture,
         _ material: String,
         _ measured: String,
-        _ limit: String
+        _ limit: String?
     ) -> Finding {
         Finding(
             code,

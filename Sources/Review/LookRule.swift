@@ -62,6 +62,8 @@ public struct LookRule: Hashable, Sendable {
     public var qualityBelow: Int?
     /// When two pictures are the same to the eye.
     public var nearCopy: NearCopy?
+    /// Whether to note what runs over the edge; it may well be the table.
+    public var notesCutOff = false
     /// The manual's sentence about clear pictures.
     public var clause: Clause
     /// The manual's sentence about upright pictures.

@@ -99,7 +99,7 @@ extension PictureRule {
                 )
             )
         }
-        if names.dropLast().contains(where: Self.isFileExtension) {
+        if names.dropLast().contains(where: Picture.isFileExtension) {
             findings.append(
                 finding(
                     .pictureDoubleExtension,
@@ -112,11 +112,6 @@ extension PictureRule {
             )
         }
         return findings
-    }
-
-    private static func isFileExtension(_ name: String) -> Bool {
-        PictureFormat.allCases.contains { $0.extensions.contains(name) }
-            || ["exe", "scr", "bat", "com", "js", "html", "doc", "docx"].contains(name)
     }
 
     private func sizeFindings(_ picture: Picture, _ material: String) -> [Finding] {
@@ -192,6 +187,9 @@ extension PictureRule {
                     limit: "0"
                 )
             )
+        }
+        if let transparency, facts.isTranslucent {
+            findings.append(finding(.pictureTransparent, transparency, picture, material))
         }
         if let colourless, let colour = facts.colour, colour == .gray || colour == .grayAlpha {
             findings.append(finding(.pictureNotColour, colourless, picture, material))

@@ -50,6 +50,12 @@ public struct PictureRule: Hashable, Sendable {
         }
     }
 
+    /// How far repair may reduce a picture to meet the limits.
+    public var floor = LegibilityFloor()
+    /// The size to which repair cuts and scales an identity photo; nil for papers.
+    public var photoSize: PixelSize?
+    /// How bad a picture is that lets the ground shine through, if the area cares.
+    public var transparency: Finding.Severity?
     /// How many faces must be seen, if the area says so; another number is a warning.
     public var faces: Int?
     /// What the picture must look like, if the area says so.

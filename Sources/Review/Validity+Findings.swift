@@ -23,6 +23,28 @@ extension Validity {
         ]
     }
 
+    /// Notes a picture that was taken before a paper like it may be dated, as its own file says.
+    ///
+    /// Clocks of cameras are wrong and scans are young, so this is never more than a hint.
+    func findings(for picture: Picture, of material: String, on day: PartialDate) -> [Finding] {
+        guard case .withinMonths(let months) = rule,
+            let taken = picture.facts.metadata.dateTaken
+        else { return [] }
+        let verdict = Self.age(of: taken, months: months, day)
+        guard verdict.code == .paperTooOld else { return [] }
+        return [
+            Finding(
+                .pictureTakenEarly,
+                .note,
+                material: material,
+                picture: picture.path,
+                measured: verdict.measured,
+                limit: verdict.limit,
+                clause: clause
+            )
+        ]
+    }
+
     private typealias Verdict = (code: Finding.Code?, measured: String?, limit: String?)
 
     private func verdict(on paper: Paper?, day: PartialDate) -> Verdict {

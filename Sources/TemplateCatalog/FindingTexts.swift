@@ -93,7 +93,8 @@ public struct FindingTexts: Hashable, Sendable {
         switch placeholder {
         case .picture: finding.picture
         case .limit: finding.limit
-        case .measured: finding.measured.map { words[$0]?[language] ?? labelled($0, finding, area) }
+        case .measured:
+            finding.measured.map { inWords($0, language) ?? labelled($0, finding, area) }
         case .material:
             finding.material.map { id in
                 guard let rule = area.material(id: id) else { return id }
@@ -101,6 +102,14 @@ public struct FindingTexts: Hashable, Sendable {
                 return "\(rule.title) (\(english))"
             }
         }
+    }
+
+    /// Words that stand for numbers, alone or in a row; nil where they are something else.
+    private func inWords(_ measured: String, _ language: Language) -> String? {
+        let names = measured.split(separator: ", ").map { words[String($0)]?[language] }
+        let known = names.compactMap(\.self)
+        guard !known.isEmpty, known.count == names.count else { return nil }
+        return known.joined(separator: language == .zh ? "、" : ", ")
     }
 
     /// Keys of the profile with their labels, for people who have never seen the keys.

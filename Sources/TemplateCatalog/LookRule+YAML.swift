@@ -3,13 +3,13 @@ import Review
 
 extension LookRule {
     /// Reads `{ sharpness, brightness, contrast, blankInk, sideways, glareAbove, qualityBelow,
-    /// nearCopy, clause, upright }`.
+    /// nearCopy, cutOff, clause, upright }`.
     init(yaml value: YAMLValue) throws(CatalogError) {
         let mapping = try YAMLMapping(
             value,
             keys: [
                 "sharpness", "brightness", "contrast", "blankInk", "sideways", "glareAbove",
-                "qualityBelow", "nearCopy", "clause", "upright",
+                "qualityBelow", "nearCopy", "cutOff", "clause", "upright",
             ]
         )
         self.init(
@@ -21,6 +21,7 @@ extension LookRule {
         contrast = try mapping.optionalPart("contrast", Borders.init(yaml:))
         sideways = try mapping.optionalPart("sideways", Sideways.init(yaml:))
         nearCopy = try mapping.optionalPart("nearCopy", NearCopy.init(yaml:))
+        notesCutOff = try mapping.optional("cutOff")?.flag() ?? false
         blankInk = try mapping.optionalPart("blankInk") { (item) throws(CatalogError) in
             try item.number(in: 0...1)
         }

@@ -14,7 +14,7 @@ extension PictureRule {
             keys: [
                 "formats", "extensions", "minBytes", "maxBytes", "minPixels", "maxPixels", "colour",
                 "background", "faces", "proportions", "looks", "trailingBytes",
-                "clause",
+                "transparency", "repair", "clause",
             ]
         )
         if let base {
@@ -70,10 +70,32 @@ extension PictureRule {
                 .word(of: Finding.Severity.self)
         }
         if let item = mapping.optional("faces") { faces = try item.integer(in: 1...10) }
+        if let item = mapping.optional("transparency") {
+            transparency = try item.word(of: Finding.Severity.self)
+        }
+        if let item = mapping.optional("repair") { try takeRepair(item) }
         if let item = mapping.optional("trailingBytes") {
             toleratedTrailingBytes = try item.integer(in: 0...1_000_000)
         }
         try requireOrder(mapping)
+    }
+
+    /// Reads `{ longSide, quality, photo: { width, height } }`.
+    private mutating func takeRepair(_ value: YAMLValue) throws(CatalogError) {
+        let mapping = try YAMLMapping(value, keys: ["longSide", "quality", "photo"])
+        if let item = mapping.optional("longSide") {
+            floor.longSide = try item.integer(in: 100...100_000)
+        }
+        if let item = mapping.optional("quality") {
+            floor.quality = try item.integer(in: 1...100)
+        }
+        photoSize = try mapping.optionalPart("photo") { (value) throws(CatalogError) in
+            let mapping = try YAMLMapping(value, keys: ["width", "height"])
+            return PixelSize(
+                width: try mapping.required("width").integer(in: 1...10_000),
+                height: try mapping.required("height").integer(in: 1...10_000)
+            )
+        }
     }
 
     /// Refuses limits that no picture can meet.

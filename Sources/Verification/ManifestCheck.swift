@@ -51,7 +51,8 @@ struct ManifestCheck {
         }
         let pictures = (manifest["materials"]?.array ?? [])
             .flatMap { $0["pictures"]?.array ?? [] }
-        for picture in pictures {
+        let originals = pictures.compactMap { $0["repair"]?["original"] }
+        for picture in pictures + originals {
             guard let text = picture["path"]?.string, let hex = picture["sha256"]?.string,
                 let size = picture["bytes"]?.integer
             else {

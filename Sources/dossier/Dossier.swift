@@ -18,7 +18,7 @@ struct Dossier: AsyncParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, AreasCommand.self, ChecklistCommand.self, CheckCommand.self,
-            PackCommand.self, VerifyCommand.self, KeyCommand.self, DoctorCommand.self,
+            RepairCommand.self, PackCommand.self, VerifyCommand.self, KeyCommand.self, DoctorCommand.self,
         ]
     )
 

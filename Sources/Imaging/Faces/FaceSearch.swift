@@ -15,12 +15,17 @@ package struct FaceSearch {
     package init(_ cascade: FaceCascade) { self.cascade = cascade }
 
     /// How many faces a portrait shows.
-    package func count(in portrait: LumaPlane) -> Int {
+    package func count(in portrait: LumaPlane) -> Int { faces(in: portrait).count }
+
+    /// The faces of a portrait, each as the mean of the windows that agree on it.
+    package func faces(in portrait: LumaPlane) -> [FaceWindow] {
         var plane = portrait
         while plane.height >= 2 * Self.height { plane = plane.halved }
         let width = max(plane.width * Self.height / plane.height, 1)
         let windows = windows(in: plane.interpolated(width: width, height: Self.height))
-        return FaceWindow.groups(windows).filter { $0.count > Self.leastNeighbours }.count
+        return FaceWindow.groups(windows).filter { $0.count > Self.leastNeighbours }.map {
+            FaceWindow(mean: $0, scale: Double(portrait.height) / Double(Self.height))
+        }
     }
 
     private func windows(in plane: LumaPlane) -> [FaceWindow] {

@@ -1,11 +1,29 @@
 /// A square in which a cascade saw a face.
-struct FaceWindow: Hashable {
+package struct FaceWindow: Hashable {
     /// How much two windows on one face may differ, in parts of their side.
     static let tolerance = 0.2
 
-    let x: Int
-    let y: Int
-    let side: Int
+    package let x: Int
+    package let y: Int
+    package let side: Int
+
+    init(x: Int, y: Int, side: Int) {
+        self.x = x
+        self.y = y
+        self.side = side
+    }
+
+    /// The mean of windows that belong together, in a picture that is so many times larger.
+    init(mean windows: [FaceWindow], scale: Double) {
+        func mean(_ values: [Int]) -> Int {
+            Int((Double(values.reduce(0, +)) * scale / Double(values.count)).rounded())
+        }
+        self.init(
+            x: mean(windows.map(\.x)),
+            y: mean(windows.map(\.y)),
+            side: mean(windows.map(\.side))
+        )
+    }
 
     /// Windows that are alike, directly or through others, belong together.
     static func groups(_ windows: [FaceWindow]) -> [[FaceWindow]] {

@@ -20,10 +20,10 @@ package struct JPEGDecoder: ~Copyable {
         let isWhole: Bool
 
         /// Asks for gray at some eighths of the size of a picture.
-        package init(width: Int, height: Int, eighths: Int) {
+        package init(width: Int, height: Int, eighths: Int, channels: Int = 1) {
             self.width = (width * eighths + 7) / 8
             self.height = (height * eighths + 7) / 8
-            channels = 1
+            self.channels = channels
             isWhole = eighths == 8
         }
 

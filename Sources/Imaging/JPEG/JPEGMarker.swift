@@ -24,6 +24,16 @@ struct JPEGMarker: RawRepresentable, Hashable {
         (0xC0...0xCF).contains(rawValue) && ![0xC4, 0xC8, 0xCC].contains(rawValue)
     }
 
+    /// Whether a segment with that content says how samples become colours.
+    func tellsColours(_ content: Span<UInt8>) -> Bool {
+        switch rawValue {
+        case 0xE0: content.has("JFIF\0")
+        case 0xE2: content.has("ICC_PROFILE\0")
+        case 0xEE: content.has("Adobe")
+        default: false
+        }
+    }
+
     /// The kind of a frame that we cannot use, nil for baseline, extended sequential, progressive.
     var unsupportedProcess: String? {
         switch rawValue {

@@ -11,6 +11,8 @@ struct JPEGStructure {
     private(set) var end: Int?
     /// What a decoder needs, tables, frame and scans with their data; no metadata, no junk.
     private(set) var essentials: [Range<Int>] = []
+    /// What says how the samples are to be read as colours: JFIF, Adobe and ICC segments.
+    private(set) var colourSegments: [Range<Int>] = []
     private var scanCount = 0
     private var hasEXIF = false
     private var tables = HuffmanTables()
@@ -55,7 +57,10 @@ struct JPEGStructure {
         case .defineQuantizationTables: readQuality(content)
         case .defineRestartInterval: break
         default:
-            guard marker.isStartOfFrame else { return stop }
+            guard marker.isStartOfFrame else {
+                if marker.tellsColours(content) { colourSegments.append(start..<stop) }
+                return stop
+            }
             try readFrame(marker, content, limits: limits)
         }
         if marker != .application1 { essentials.append(start..<stop) }

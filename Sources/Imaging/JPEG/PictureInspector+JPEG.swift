@@ -11,7 +11,7 @@ extension PictureInspector {
         facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole, faces: faces)
     }
 
-    private func decode(
+    func decode(
         _ bytes: Span<UInt8>,
         _ output: JPEGDecoder.Output,
         essentials: [Range<Int>]
@@ -38,7 +38,7 @@ extension PictureInspector {
 
     /// A copy that holds nothing but the segments a decoder needs; trimmed, also without the zeros
     /// with which some devices pad their scans.
-    private static func picture(
+    static func picture(
         of bytes: Span<UInt8>,
         _ essentials: [Range<Int>],
         trimmed: Bool

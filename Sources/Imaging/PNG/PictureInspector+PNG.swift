@@ -6,7 +6,9 @@ extension PictureInspector {
         defer { facts.take(structure, of: bytes.count) }
         try structure.read(bytes, limits: limits)
         guard let header = structure.header else { return }
-        let sampler = try structure.sample(bytes, header)
+        var opacity = OpacityCheck(header, transparency: structure.transparency)
+        let sampler = try structure.sample(bytes, header, &opacity)
+        facts.isTranslucent = opacity.sawTransparency
         guard let pixels = sampler.pixels else { return }
         facts.content = PictureContent(measuring: pixels, isWhole: sampler.isWhole, faces: faces)
     }
@@ -16,7 +18,11 @@ extension PNGStructure {
     /// Inflates all image data once, and gives its rows to a sampler.
     ///
     /// Its length, its checksum and its filter types must be right, and nothing may stand behind it.
-    func sample(_ bytes: Span<UInt8>, _ header: PNGHeader) throws(DecodeFault) -> PNGSampler {
+    func sample(
+        _ bytes: Span<UInt8>,
+        _ header: PNGHeader,
+        _ opacity: inout OpacityCheck
+    ) throws(DecodeFault) -> PNGSampler {
         guard let stream = InflateStream() else { throw .overLimit("no memory to inflate") }
         let passes = PNGPass.passes(of: header)
         var filters = FilterByteCheck(passes)
@@ -31,6 +37,7 @@ extension PNGStructure {
                 try filters.check(data)
                 try rows.read(data) { row, pass, y throws(DecodeFault) in
                     try indices?.check(row, width: pass.width)
+                    opacity.check(row, width: pass.width)
                     sampler.add(row, y, of: pass)
                 }
             }

@@ -17,6 +17,9 @@ public struct CandidateFolder: Sendable {
     /// Files that lie directly in `materials` and belong to no material.
     public let strays: [String]
 
+    /// Whether there is a log of repairs.
+    let hasRepairs: Bool
+
     /// Lists a candidate's folder.
     ///
     /// - Throws: `PackagingError` if the folder, its candidate.yaml or its materials are missing.
@@ -29,6 +32,10 @@ public struct CandidateFolder: Sendable {
         else { throw PackagingError(.candidateFileMissing, self.path) }
         guard top.entries.contains(where: { $0.name == "materials" && $0.kind == .folder })
         else { throw PackagingError(.materialsMissing, self.path) }
+        let repairs =
+            top.entries.contains { $0.name == RepairLog.folder && $0.kind == .folder }
+            ? try FolderListing(of: "\(self.path)/\(RepairLog.folder)").entries : []
+        hasRepairs = repairs.contains { $0.name == RepairLog.fileName && $0.kind == .file }
 
         var materials: [MaterialFolder] = []
         var strays: [String] = []

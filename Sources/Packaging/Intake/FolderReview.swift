@@ -18,6 +18,8 @@ public struct FolderReview: Sendable {
     public let requirements: [Requirement]
     /// The pictures of each material, by its id, in order.
     public let pictures: [String: [IntakePicture]]
+    /// The candidate's own files of those that a repair replaces, by its path.
+    private let originals: [String: String]
     /// What was found, in order; what was overridden stands in `overridden`.
     public private(set) var findings: [Finding]
     /// Findings that a person decided to let stand, with the decision.
@@ -29,12 +31,14 @@ public struct FolderReview: Sendable {
     ///   - path: The candidate's folder.
     ///   - catalog: Where the area's rules are found.
     ///   - day: The day on which the folder is handed in, for papers that count for some time only.
+    ///   - usesRepairs: Whether repaired pictures take the place of their originals.
     ///   - jobs: How many pictures to read at once.
     /// - Throws: `PackagingError` for files that cannot be read, `CatalogError` for mistakes in YAML.
     public init(
         at path: String,
         catalog: TemplateCatalog,
         day: IssueDate,
+        usesRepairs: Bool = true,
         jobs: Int = 1
     ) async throws {
         folder = try CandidateFolder(at: path)
@@ -53,6 +57,7 @@ public struct FolderReview: Sendable {
 
         var intake = PictureIntake(folder: folder.path)
         if area.photoRule?.faces != nil { intake.portraitInspector = try Self.inspector(catalog) }
+        let log = usesRepairs ? try RepairLog(in: folder) : RepairLog([])
         let names = folder.materials.flatMap { material in
             material.files.map { (folder: material.name, path: "materials/\(material.name)/\($0)") }
         }
@@ -61,6 +66,7 @@ public struct FolderReview: Sendable {
                 let material = requirements.material(named: name.folder, in: area)
                 return PictureIntake.Request(
                     path: name.path,
+                    repair: log.entry(for: name.path),
                     isPortrait: material?.pictureRule.faces != nil
                 )
             },
@@ -76,6 +82,10 @@ public struct FolderReview: Sendable {
             }
         }
         pictures = byMaterial
+        originals = Dictionary(
+            read.filter { $0.repair != nil }.map { ($0.picture.path, $0.originalPath) },
+            uniquingKeysWith: { first, _ in first }
+        )
         findings = []
         overridden = []
         let open = file.candidate.openKeys
@@ -87,25 +97,41 @@ public struct FolderReview: Sendable {
             add([Finding(.nameTooLong, .warning, measured: count, limit: "≤ \(limit)")])
         }
         add(review.findings(for: byFolder))
+        add(
+            read.compactMap { picture in
+                picture.lapse.map { Finding($0, .warning, picture: picture.picture.path) }
+            }
+        )
         let strays = folder.strays + folder.materials.flatMap(\.strays)
         add(strays.map { Finding(.folderStray, .warning, picture: $0) })
     }
 
     /// An inspector that counts faces, if the file that describes them is installed.
     private static func inspector(_ catalog: TemplateCatalog) throws -> PictureInspector {
-        guard let xml = try catalog.faceFiles().read() else { return PictureInspector() }
-        return PictureInspector(faces: FaceCascade(xml: xml.span))
+        PictureInspector(faces: try faces(catalog))
+    }
+
+    /// What finds faces; nil where it is not installed.
+    static func faces(_ catalog: TemplateCatalog) throws -> FaceCascade? {
+        try catalog.faceFiles().read().flatMap { FaceCascade(xml: $0.span) }
     }
 
     /// Adds what a further check found; what a person let stand is put aside.
     public mutating func add(_ found: [Finding]) {
         for finding in found {
-            if let override = file.overrides.first(where: { $0.covers(finding) }) {
+            if let override = file.overrides.first(where: { covers($0, finding) }) {
                 overridden.append((finding, override))
             } else {
                 findings.append(finding)
             }
         }
+    }
+
+    /// Whether an override is for a finding; it may name a repaired picture by its original.
+    private func covers(_ override: Override, _ finding: Finding) -> Bool {
+        var original = finding
+        original.picture = finding.picture.map { originals[$0] ?? $0 }
+        return override.covers(finding) || override.covers(original)
     }
 
     /// All pictures that belong to a material, in the area's order.

@@ -11,6 +11,15 @@ public struct IntakePicture: Sendable {
     var location: String
     /// How a PNG is built; nil for other formats and for damaged files.
     var png: PNGLayout?
+    /// What was done to the picture; nil if it is the candidate's own file.
+    public var repair: RepairLog.Entry?
+    /// Why a repair that the log names is not used.
+    var lapse: Finding.Code?
+}
+
+extension IntakePicture {
+    /// The path of the candidate's own file.
+    public var originalPath: String { repair?.original.path ?? picture.path }
 }
 
 /// Reads pictures, hashes them and decodes every one of them, each once.
@@ -19,6 +28,8 @@ struct PictureIntake: Sendable {
     struct Request: Sendable {
         /// The path relative to the folder.
         var path: String
+        /// The repair that the log names.
+        var repair: RepairLog.Entry?
         /// Whether faces are worth looking for, which takes longer than all else.
         var isPortrait: Bool
     }
@@ -49,15 +60,40 @@ struct PictureIntake: Sendable {
     }
 
     private func read(_ request: Request) throws(PackagingError) -> IntakePicture {
-        let path = request.path
+        let original = try FileBytes.read("\(folder)/\(request.path)", as: request.path)
+        let hash = ContentHash.of(original)
+        guard let repair = request.repair else {
+            return picture(request.path, original, hash, request)
+        }
+        var lapse = Finding.Code.repairStale
+        if repair.original.hash == hash {
+            let path = repair.repaired.path
+            if let bytes = try? FileBytes.read("\(folder)/\(path)", as: path),
+                ContentHash.of(bytes) == repair.repaired.hash
+            {
+                var picture = picture(path, bytes, repair.repaired.hash, request)
+                picture.repair = repair
+                return picture
+            }
+            lapse = .repairAltered
+        }
+        var picture = picture(request.path, original, hash, request)
+        picture.lapse = lapse
+        return picture
+    }
+
+    private func picture(
+        _ path: String,
+        _ bytes: [UInt8],
+        _ hash: ContentHash,
+        _ request: Request
+    ) -> IntakePicture {
         let inspector = request.isPortrait ? portraitInspector : inspector
-        let location = "\(folder)/\(path)"
-        let bytes = try FileBytes.read(location, as: path)
-        let facts = inspector.facts(of: bytes.span, hash: ContentHash.of(bytes))
+        let facts = inspector.facts(of: bytes.span, hash: hash)
         let isReadable = facts.format == .png && facts.damage == nil
         return IntakePicture(
             picture: Picture(path: path, facts: facts),
-            location: location,
+            location: "\(folder)/\(path)",
             png: isReadable ? try? PNGLayout(reading: bytes.span) : nil
         )
     }

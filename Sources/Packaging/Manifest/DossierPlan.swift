@@ -9,6 +9,8 @@ struct DossierPlan {
         var intake: IntakePicture
         /// The path in the bag's payload, "materials/01-身份证明/01.jpg".
         var archivePath: String
+        /// The path of the original in the payload; nil if the picture is the original.
+        var originalPath: String?
         /// The page, from 0 for the cover.
         var page: Int
         /// Its index among the embedded pictures; nil if it cannot be embedded.
@@ -49,12 +51,16 @@ struct DossierPlan {
         var embedded = 0
         materials = review.presentMaterials.enumerated().map { position, material in
             let title = Self.safeName(material.requirement.material.title)
-            let folder = "materials/\(Self.twoDigits(position + 1))-\(title)"
+            let folder = "\(Self.twoDigits(position + 1))-\(title)"
             let pictures = material.pictures.enumerated().map { index, intake in
                 let facts = intake.picture.facts
+                let place = "\(folder)/\(Self.twoDigits(index + 1))"
                 let placed = PlacedPicture(
                     intake: intake,
-                    archivePath: "\(folder)/\(Self.twoDigits(index + 1)).\(Self.ending(of: facts))",
+                    archivePath: "materials/\(place).\(Self.ending(of: facts.format))",
+                    originalPath: intake.repair.map { repair in
+                        "originals/\(place).\(Self.ending(of: repair.original.format))"
+                    },
                     page: page,
                     embedded: intake.isEmbeddable ? embedded : nil,
                     dpi: intake.isEmbeddable ? resolution(facts.uprightSize) : nil
@@ -78,8 +84,8 @@ struct DossierPlan {
         String(title.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
     }
 
-    private static func ending(of facts: PictureFacts) -> String {
-        facts.format.extensions.first ?? "bin"
+    private static func ending(of format: PictureFormat) -> String {
+        format.extensions.first ?? "bin"
     }
 }
 

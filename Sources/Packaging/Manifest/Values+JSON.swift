@@ -65,6 +65,14 @@ extension DossierPlan.PlacedPicture {
         ]
         value["orientation"] = facts.orientation.map { .integer(Int64($0)) }
         value["dpi"] = dpi.map { .integer(Int64($0)) }
+        if let repair = intake.repair, let originalPath {
+            var original = repair.original.members
+            original["path"] = .string("data/\(originalPath)")
+            original["source"] = .string(repair.original.path)
+            value["repair"] = [
+                "original": .object(original), "steps": .array(repair.steps.map(\.json)),
+            ]
+        }
         return .object(value)
     }
 }
@@ -80,6 +88,7 @@ extension IntakePicture {
         ]
         value["orientation"] = facts.orientation.map { .integer(Int64($0)) }
         value["damage"] = facts.damage.map { .string("\($0)") }
+        value["repair"] = repair?.json
         return .object(value)
     }
 }

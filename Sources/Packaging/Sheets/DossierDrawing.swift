@@ -117,11 +117,17 @@ struct DossierDrawing {
             portrait: portrait(plan),
             codeTitle: style.text(seal.titleKey),
             codeBody: style.text(seal.bodyKey, ["key": seal.key ?? ""]),
-            note: style.text("coverNote", ["version": version]),
+            note: note(plan, version: version),
             code: code
         )
         sheet.draw(on: &canvas)
         return canvas.page
+    }
+
+    private func note(_ plan: DossierPlan, version: String) -> String {
+        let repaired = plan.pictures.count { $0.intake.repair != nil }
+        guard repaired > 0 else { return style.text("coverNote", ["version": version]) }
+        return style.text("coverNoteRepaired", ["version": version, "count": "\(repaired)"])
     }
 
     private func total(_ label: String, _ value: String, _ count: Int) -> (String, String) {
@@ -197,7 +203,7 @@ struct DossierDrawing {
             pixels: facts.uprightSize,
             dpi: picture.dpi,
             turn: Turn(orientation: facts.orientation),
-            fileName: picture.intake.fileName,
+            fileName: caption(of: picture.intake),
             bytes: facts.size.description,
             hash: String(facts.hash.hex.prefix(16)),
             unusable: picture.embedded == nil
@@ -207,6 +213,21 @@ struct DossierDrawing {
 }
 
 extension DossierDrawing {
+    /// The file's name, and that it is not the candidate's own file where it is not.
+    private func caption(of intake: IntakePicture) -> String {
+        guard let repair = intake.repair else { return intake.fileName }
+        var words: [String] = []
+        for step in repair.steps {
+            let word = style.text("repair-\(step.name)")
+            // A picture may be scaled twice; once is enough to say.
+            if !words.contains(word) { words.append(word) }
+        }
+        return style.text(
+            "captionRepaired",
+            ["file": intake.fileName, "steps": words.joined(separator: "、")]
+        )
+    }
+
     /// The first error that the check found in a picture that cannot be embedded, else its format.
     private func reason(why picture: DossierPlan.PlacedPicture) -> String {
         let path = picture.intake.picture.path

@@ -13,9 +13,9 @@ struct CheckCommand: AsyncParsableCommand {
             "Check every picture and the set of materials; say what is wrong and how to mend it.",
         discussion: """
             Checked: true file type, extension, size, count, complete decoding, orientation, blur, \
-            darkness, contrast, blank and sideways pages, the photo's background and face, exact and \
-            near duplicates, places named in EXIF, dates of papers, contradictions in the profile. \
-            Not yet: cut-off edges.
+            darkness, contrast, blank, sideways and cut-off pages, the photo's background and face, \
+            exact and near duplicates, places named in EXIF, dates of papers, contradictions in the \
+            profile. Repaired pictures take the place of their originals, unless --originals is given.
             Exit code 2 if there are errors; with --strict, if there are warnings.
             """
     )
@@ -23,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The candidate's folder.", completion: .directory) var folder: String
     @Flag(help: "Count warnings as errors.") var strict = false
+    @Flag(help: "Check the candidate's own files, whatever was repaired.") var originals = false
     @Option(help: "The day of submission, 2026-01-15 (else SOURCE_DATE_EPOCH's, else today).")
     var date: String?
 
@@ -34,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
                 at: folder,
                 catalog: catalog,
                 day: IssueDay.given(date),
+                usesRepairs: !originals,
                 jobs: Environment.processors
             )
             let fonts = try catalog.fonts(home: Environment.value("HOME"))
@@ -56,6 +58,10 @@ struct CheckCommand: AsyncParsableCommand {
                     ])
             }
             report.printText()
+            let repaired = review.allPictures.count { $0.repair != nil }
+            if repaired > 0 {
+                console.say(console.text("check.repaired", ["count": "\(repaired)"]))
+            }
             let limit: Finding.Severity = strict ? .warning : .error
             if review.findings.contains(where: { $0.severity >= limit }) {
                 throw ExitCode.findings

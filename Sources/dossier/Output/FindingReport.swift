@@ -53,8 +53,16 @@ struct FindingReport {
             )
         }
         if let mend = texts.mending(of: finding, in: console.language, area: review.area) {
-            console.print("    → \(mend)")
+            let hint =
+                isRepairable(finding) ? "  [\(console.text("check.repairable"))]" : ""
+            console.print("    → \(mend)\(hint)")
         }
+    }
+
+    /// Whether `dossier repair` may mend it: what lies in `repaired` it has made already.
+    private func isRepairable(_ finding: Finding) -> Bool {
+        texts.isRepairable(finding.code)
+            && !(finding.picture?.hasPrefix("\(RepairLog.folder)/") ?? false)
     }
 
     /// The findings with their sentences.
@@ -67,6 +75,7 @@ struct FindingReport {
                 )
                 value["mend"] = texts.mending(of: finding, in: console.language, area: review.area)
                     .map(JSONValue.string)
+                value["repairable"] = .bool(isRepairable(finding))
                 return .object(value)
             }
         )
