@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Imaging
+import Registration
 
 /// What the measures of pictures cost, and how often they are right.
 ///
@@ -7,6 +8,8 @@ import Imaging
 ///     ImagingBenchmark facts PICTURE...      what is measured of pictures
 ///     ImagingBenchmark faces XML PICTURE...  how many faces a cascade of OpenCV sees, and how fast
 ///     ImagingBenchmark rates CORPORA         hits and false alarms at the usual thresholds
+///     ImagingBenchmark fit BYTES SIDE QUALITY FOLDER PICTURE...
+///                                            pictures under a limit, and not below a floor
 @main
 struct ImagingBenchmark {
     static func main() throws {
@@ -20,6 +23,15 @@ struct ImagingBenchmark {
             guard let cascade else { return print("\(xml) is no cascade of LBP features") }
             for path in words.dropFirst(2) {
                 print(FaceLine(name: path, bytes: try bytes(path), cascade: cascade).text)
+            }
+        case ("fit", .some(let limit)) where words.count > 5:
+            let floor = LegibilityFloor(
+                longSide: Int(words[2]) ?? 1200,
+                quality: Int(words[3]) ?? 40
+            )
+            for path in words.dropFirst(5) {
+                let limit = Int(limit) ?? .max
+                print(try FitLine(path: path, limit: limit, floor: floor, folder: words[4]).text)
             }
         case ("facts", .some):
             for path in words.dropFirst() {

@@ -15,9 +15,12 @@ package struct ByteFit {
         package var quality: Int
     }
 
-    /// The worst quality with which a size is thought good enough, and the best worth its bytes.
+    /// The worst quality with which a size is thought good enough.
     static let worstGood = 68
-    static let bestGood = 95
+    /// The long side of a page on a screen or in a reviewer's print: more is not looked at.
+    static let viewedSide = 2000
+    /// The best that is worth its bytes, of pixels that were quantized before and of others.
+    static let best = (ofJPEG: 95, ofOthers: 100)
 
     private let limit: Int
     private let floor: LegibilityFloor
@@ -54,29 +57,81 @@ package struct ByteFit {
         let allowed = (1...8).filter {
             $0 == 8 || source.size.scaled(eighths: $0).longSide >= floor.longSide
         }
-        var smallest: PixelBuffer?
-        var best: (pixels: PixelBuffer, fitted: Fitted)?
+        let most = source.isQuantized || limit == .max ? Self.best.ofJPEG : Self.best.ofOthers
+        let index = try largestGood(of: allowed, source) ?? 0
+        let fitted = try fit(source.pixels(eighths: allowed[index]), upTo: most)
+        guard fitted.bytes.count <= limit, index + 1 < allowed.count,
+            fitted.size.longSide < Self.viewedSide
+        else { return fitted }
+        return try larger(than: fitted, allowed[(index + 1)...], source)
+    }
+
+    /// The index of the largest size that fits with a good quality; nil if none does.
+    private func largestGood(
+        of allowed: [Int],
+        _ source: PixelSource
+    ) throws(ImagingError) -> Int? {
         var (low, high) = (0, allowed.count)
+        // Mostly full size is far too large, or it fits: ask that first.
+        var middle = high - 1
         while low < high {
-            let middle = best == nil && smallest == nil ? high - 1 : (low + high) / 2
             let pixels = try source.pixels(eighths: allowed[middle])
-            let fitted = try encode(pixels, quality: Self.worstGood)
-            if fitted.bytes.count <= limit {
-                best = (pixels, fitted)
+            if try encode(pixels, quality: Self.worstGood).bytes.count <= limit {
                 low = middle + 1
             } else {
-                smallest = pixels
                 high = middle
             }
+            middle = (low + high) / 2
         }
-        if let best {
-            return try search(best.pixels, from: best.fitted, upTo: Self.bestGood)
-        }
-        // The last that did not fit was the smallest.
-        guard let pixels = smallest else { throw ImagingError(.notDecoded, "no size to try") }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The best quality of a size that fits, or the least that the floor allows.
+    private func fit(_ pixels: PixelBuffer, upTo most: Int) throws(ImagingError) -> Fitted {
+        let good = try encode(pixels, quality: Self.worstGood)
+        if good.bytes.count <= limit { return try search(pixels, from: good, upTo: most) }
         let least = try encode(pixels, quality: min(floor.quality, Self.worstGood))
         guard least.bytes.count <= limit else { return least }
         return try search(pixels, from: least, upTo: Self.worstGood - 1)
+    }
+
+    /// What fits, or a larger size with a lower quality as long as more of the picture is kept so.
+    ///
+    /// Above the size at which pages are viewed, smaller sizes lose nothing; below it they do.
+    private func larger(
+        than fitted: Fitted,
+        _ eighths: ArraySlice<Int>,
+        _ source: PixelSource
+    ) throws(ImagingError) -> Fitted {
+        let whole = try source.pixels(eighths: 8)
+        let side = min(source.size.longSide, Self.viewedSide)
+        let viewed = LumaPlane(whole.resampled(to: source.size.scaled(longSide: side)))
+        var best = fitted
+        var similarity = try similarity(of: fitted, to: viewed)
+        for eighths in eighths {
+            let next = try fit(source.pixels(eighths: eighths), upTo: Self.worstGood)
+            guard next.bytes.count <= limit else { break }
+            let nextSimilarity = try self.similarity(of: next, to: viewed)
+            guard nextSimilarity > similarity else { break }
+            (best, similarity) = (next, nextSimilarity)
+        }
+        return best
+    }
+
+    private func similarity(
+        of fitted: Fitted,
+        to viewed: LumaPlane
+    ) throws(ImagingError) -> Double {
+        let output = JPEGDecoder.Output(
+            width: fitted.size.width,
+            height: fitted.size.height,
+            eighths: 8
+        )
+        guard let decoded = try? JPEGDecoder()?.decode(fitted.bytes.span, output) else {
+            throw ImagingError(.notDecoded, "what was encoded does not decode")
+        }
+        let size = PixelSize(width: viewed.width, height: viewed.height)
+        return StructuralSimilarity.mean(LumaPlane(decoded.resampled(to: size)), viewed) ?? 0
     }
 
     /// The best quality that fits, from one that does.

@@ -24,6 +24,23 @@ public struct PictureMender: Sendable {
     ///   - order: What it must become.
     /// - Returns: The mended file, what was done and what could not be done.
     public func mend(_ bytes: [UInt8], facts: PictureFacts, by order: RepairOrder) -> MendedPicture {
+        let mended = attempt(bytes, facts, order)
+        guard order.wantsShape(of: facts), mended.steps.isEmpty, !mended.shortfalls.isEmpty else {
+            return mended
+        }
+        // What cannot be cut to shape may still be turned, or made to fit.
+        var other = order
+        other.portrait?.proportions = nil
+        var rest = attempt(bytes, facts, other)
+        rest.shortfalls = mended.shortfalls + rest.shortfalls
+        return rest
+    }
+
+    private func attempt(
+        _ bytes: [UInt8],
+        _ facts: PictureFacts,
+        _ order: RepairOrder
+    ) -> MendedPicture {
         var best = MendedPicture(bytes: bytes, format: facts.format, steps: [], shortfalls: [])
         do throws(ImagingError) {
             if let kept = try keepingPixels(bytes, facts, order) {

@@ -19,7 +19,8 @@ struct PixelMending {
             do throws(RepairShortfall.Reason) {
                 source = try shaped(source, &steps)
             } catch {
-                picture.shortfalls.append(error.shortfall)
+                picture.shortfalls = [error.shortfall]
+                return picture
             }
         }
         source = try scaled(source, &steps)

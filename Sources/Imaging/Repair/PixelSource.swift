@@ -28,6 +28,12 @@ struct PixelSource {
         size = turn.applied(to: pixels.size)
     }
 
+    /// Whether the pixels went through a JPEG as they are.
+    var isQuantized: Bool {
+        guard case .jpeg = origin else { return false }
+        return true
+    }
+
     /// The picture upright, at some eighths of its size.
     ///
     /// - Throws: `ImagingError` if libjpeg gives no colours.

@@ -2,14 +2,19 @@ import Registration
 
 /// Where to cut an identity photo so that its face stands as it must.
 ///
-/// The shares are those of the photos of GA 461-2004 in the windows that OpenCV's LBP cascade gives.
+/// GA 461-2004 wants a head 207 pixels wide in 358, its crown 7 to 21 pixels under the upper edge of
+/// 441. The windows of OpenCV's LBP cascade are narrower than heads: seven tenths of them.
 struct PortraitFraming {
     /// The side of a face's window in parts of the width of the photo.
-    static let faceShare = 0.58
+    static let faceShare = 0.42
     /// The largest share that still leaves room around the head.
-    static let largestFaceShare = 0.72
+    static let largestFaceShare = 0.52
     /// How far down the middle of the face stands, in parts of the height.
-    static let faceHeight = 0.46
+    static let faceHeight = 0.42
+    /// From the middle of the face's window to a little above the crown, in sides of the window.
+    static let room = 1.32
+    /// Where it may stand if there is no other way.
+    static let faceHeights = 0.34...0.52
 
     private let portrait: RepairOrder.Portrait
     private let size: PixelSize
@@ -23,16 +28,31 @@ struct PortraitFraming {
     }
 
     /// The box to cut out around a face, or why there is none.
+    ///
+    /// Below a picture there is a body, never a wall: the box is rather made smaller, or moved up.
     func box(around face: FaceWindow) -> Result<PixelBox, RepairShortfall.Reason> {
-        let wished = box(width: Int((Double(face.side) / Self.faceShare).rounded()), around: face)
-        if mayPad || wished.lies(within: size) { return checked(wished) }
-        let widest = min(size.width, Int(Double(size.height) * portrait.size.ratio))
-        var box = box(width: min(wished.size.width, widest), around: face)
-        guard Double(face.side) <= Self.largestFaceShare * Double(box.size.width) else {
+        let middle = face.y + face.side / 2
+        let side = Double(face.side)
+        let below = Double(size.height - middle)
+        let tallest = max(below / (1 - Self.faceHeight), below + Self.room * side)
+        var width = min(
+            side / Self.faceShare,
+            max(tallest * portrait.size.ratio, side / Self.largestFaceShare)
+        )
+        if !mayPad {
+            width = min(width, Double(size.width), Double(size.height) * portrait.size.ratio)
+        }
+        var box = box(width: Int(width), around: face)
+        box.y = min(box.y, size.height - box.size.height)
+        if !mayPad {
+            box.x = min(max(box.x, 0), size.width - box.size.width)
+            box.y = max(box.y, 0)
+        }
+        let share = side / Double(box.size.width)
+        let height = Double(middle - box.y) / Double(box.size.height)
+        guard share <= Self.largestFaceShare + 0.01, Self.faceHeights.contains(height) else {
             return .failure(.init(.faceTooClose))
         }
-        box.x = min(max(box.x, 0), size.width - box.size.width)
-        box.y = min(max(box.y, 0), size.height - box.size.height)
         return checked(box)
     }
 
@@ -46,9 +66,10 @@ struct PortraitFraming {
 
     private func box(width: Int, around face: FaceWindow) -> PixelBox {
         let height = Int((Double(width) / portrait.size.ratio).rounded())
+        let above = max(Double(height) * Self.faceHeight, Self.room * Double(face.side))
         return PixelBox(
             x: face.x + face.side / 2 - width / 2,
-            y: face.y + face.side / 2 - Int((Double(height) * Self.faceHeight).rounded()),
+            y: face.y + face.side / 2 - Int(above.rounded()),
             size: PixelSize(width: width, height: height)
         )
     }

@@ -134,6 +134,11 @@ public struct FolderReview: Sendable {
         return override.covers(finding) || override.covers(original)
     }
 
+    /// The codes of what a person let stand on a picture.
+    func letStand(on picture: Picture) -> Set<Finding.Code> {
+        Set(overridden.map(\.finding).filter { $0.picture == picture.path }.map(\.code))
+    }
+
     /// All pictures that belong to a material, in the area's order.
     public var allPictures: [IntakePicture] { presentMaterials.flatMap(\.pictures) }
 

@@ -64,7 +64,8 @@ public struct FolderRepair: Sendable {
             pictures.compactMap { intake -> Job? in
                 let order = requirement.material.pictureRule.repairOrder(
                     for: intake.picture,
-                    findings: review.findings
+                    findings: review.findings,
+                    letStand: review.letStand(on: intake.picture)
                 )
                 guard let order else { return nil }
                 var stem = Self.stem(of: intake.picture)

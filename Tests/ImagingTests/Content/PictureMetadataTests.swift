@@ -50,7 +50,7 @@ struct PictureMetadataTests {
 }
 
 /// A TIFF structure with an EXIF and a GPS directory.
-private struct EXIFSample {
+struct EXIFSample {
     var isBigEndian = true
     var date = "2015:09:01 12:30:00"
     var serial = "A1234567"
