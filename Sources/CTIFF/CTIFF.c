@@ -116,6 +116,8 @@ int ctiff_decode(const uint8_t *bytes, size_t count, uint32_t width, uint32_t he
     TIFF *tiff = sampleCount == (size_t)width * height * 4 ? open_source(&source, sampleCount)
                                                            : NULL;
     if (tiff) {
+        // A tag of a wrong value is an error to libtiff, though it opens the file without it.
+        message[0] = 0;
         source.isDecoding = 1;
         status = decode(tiff, width, height, samples, sampleCount, message);
         if (message[0]) status = -1;

@@ -14,7 +14,8 @@ struct HEIFHeader {
                             let height = bytes.bigEndian32(at: ispe.lowerBound + 8)
                         else { continue }
                         found = true
-                        if width * height > largest.width * largest.height {
+                        // Of 32 bits each, the product needs all of 64.
+                        if UInt(width) * UInt(height) > UInt(largest.width) * UInt(largest.height) {
                             largest = (width, height)
                         }
                     }
