@@ -1,6 +1,9 @@
 import CHEIF
 
 /// Decodes HEIC files with libheif, which applies their turns, mirrorings and crops.
+///
+/// A file cut short is an error. Of damage within the coded picture libheif hears nothing: libde265
+/// guesses the pixels, or leaves them as they were in memory, so a person should look at the result.
 enum HEIFDecoder {
     static var isAvailable: Bool { cheif_decodes_hevc() != 0 }
 
