@@ -40,6 +40,14 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
+    .target(name: "CAVIF", linkerSettings: [.linkedLibrary("avif")]),
+    .target(name: "CGIF", linkerSettings: [.linkedLibrary("gif")]),
+    .target(name: "CHEIF", linkerSettings: [.linkedLibrary("heif")]),
+    .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
+    .target(
+        name: "CWebP",
+        linkerSettings: [.linkedLibrary("webp"), .linkedLibrary("webpdemux")]
+    ),
     .target(
         name: "CZXing",
         cxxSettings: [.define("ZX_USE_UTF8")],
@@ -62,7 +70,10 @@ let package = Package(
         // Floor 2: one target per C library, values in, bytes out.
         .target(
             name: "Imaging",
-            dependencies: ["Registration", "CJPEG", "CPNG", "CTurboJPEG"],
+            dependencies: [
+                "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG",
+                "CWebP",
+            ],
             swiftSettings: strictOverPixels
         ),
         .target(

@@ -25,7 +25,12 @@ public struct PictureInspector: Hashable, Sendable {
             case .jpeg: try readJPEG(bytes, into: &facts)
             case .png: try readPNG(bytes, into: &facts)
             case .unknown: throw fault(ofUnknown: bytes)
-            default: throw .unsupported(format.title)
+            default:
+                // What is not taken has a size nevertheless, if only its header is sound.
+                if let size = try? ForeignHeader.size(of: bytes, format: format) {
+                    (facts.width, facts.height) = size
+                }
+                throw .unsupported(format.title)
             }
         } catch {
             facts.damage = error.damage

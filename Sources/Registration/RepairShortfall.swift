@@ -8,6 +8,8 @@ public enum RepairShortfall: Hashable, Sendable {
     case faceTooClose
     /// The picture has too few pixels, and enlarging it adds none.
     case tooSmall(PixelSize)
+    /// The file has more pages or frames; only the first was taken.
+    case onlyFirst
     /// The pixels cannot be had: the reason, in English.
     case undecodable(String)
 
@@ -18,6 +20,7 @@ public enum RepairShortfall: Hashable, Sendable {
         case .noSingleFace: "no-single-face"
         case .faceTooClose: "face-too-close"
         case .tooSmall: "too-small"
+        case .onlyFirst: "only-first"
         case .undecodable: "undecodable"
         }
     }

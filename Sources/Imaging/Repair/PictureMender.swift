@@ -25,9 +25,9 @@ public struct PictureMender: Sendable {
     /// - Returns: The mended file, what was done and what could not be done.
     public func mend(_ bytes: [UInt8], facts: PictureFacts, by order: RepairOrder) -> MendedPicture {
         let mended = attempt(bytes, facts, order)
-        guard order.wantsShape(of: facts), mended.steps.isEmpty, !mended.shortfalls.isEmpty else {
-            return mended
-        }
+        guard order.portrait?.proportions != nil, mended.steps.isEmpty,
+            !mended.shortfalls.isEmpty
+        else { return mended }
         // What cannot be cut to shape may still be turned, or made to fit.
         var other = order
         other.portrait?.proportions = nil
@@ -65,7 +65,7 @@ public struct PictureMender: Sendable {
         _ order: RepairOrder
     ) throws(ImagingError) -> MendedPicture? {
         guard facts.damage == nil, order.formats.contains(facts.format),
-            order.portrait == nil || !order.wantsShape(of: facts), order.hasRoom(for: facts),
+            !order.wantsShape(of: order.turn.applied(to: facts.storedSize)), order.hasRoom(for: facts),
             !(order.flattens && facts.hasTransparency)
         else { return nil }
         switch facts.format {
@@ -78,9 +78,9 @@ public struct PictureMender: Sendable {
 
 extension RepairOrder {
     /// Whether a portrait has to be cut to shape.
-    func wantsShape(of facts: PictureFacts) -> Bool {
+    func wantsShape(of upright: PixelSize) -> Bool {
         guard let band = portrait?.proportions else { return false }
-        return !band.contains(turn.applied(to: facts.storedSize).ratio)
+        return !band.contains(upright.ratio)
     }
 
     /// Whether the picture has no more pixels than it may.

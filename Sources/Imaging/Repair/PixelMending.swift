@@ -12,10 +12,29 @@ struct PixelMending {
     func mend(_ bytes: [UInt8], facts: PictureFacts) throws(ImagingError) -> MendedPicture {
         var picture = MendedPicture(bytes: bytes, format: facts.format, steps: [], shortfalls: [])
         var steps: [RepairStep] = []
-        var source = try source(of: bytes, facts, &steps)
-        let profile = profile(of: bytes, facts)
+        if ForeignDecoder.formats.contains(facts.format) {
+            let foreign = try ForeignDecoder.flatten(
+                bytes.span,
+                format: facts.format,
+                limits: limits
+            )
+            if foreign.hasMore { picture.shortfalls = [.onlyFirst] }
+            return try mend(PixelSource(foreign.pixels, turn: order.turn), facts, steps, picture)
+        }
+        let source = try source(of: bytes, facts, &steps)
+        return try mend(source, facts, steps, picture, profile: profile(of: bytes, facts))
+    }
+
+    private func mend(
+        _ source: PixelSource,
+        _ facts: PictureFacts,
+        _ done: [RepairStep],
+        _ unmended: MendedPicture,
+        profile: [UInt8] = []
+    ) throws(ImagingError) -> MendedPicture {
+        var (source, steps, picture) = (source, done, unmended)
         if order.turn != .none { steps.append(.turned(order.turn, isLossless: false)) }
-        if order.wantsShape(of: facts) {
+        if order.wantsShape(of: source.size) {
             do throws(RepairShortfall.Reason) {
                 source = try shaped(source, &steps)
             } catch {

@@ -1,7 +1,7 @@
 import Archiving
 import Glibc
 import Imaging
-import Registration
+public import Registration
 import Review
 import Sealing
 public import TemplateCatalog
@@ -47,6 +47,14 @@ public struct FolderRepair: Sendable {
             }
             return results.compactMap(\.self)
         }
+    }
+
+    /// Whether a finding of a code that can be mended really can: not every format is decoded.
+    public static func mayMend(_ finding: Finding) -> Bool {
+        guard finding.picture?.hasPrefix("\(RepairLog.folder)/") != true else { return false }
+        guard finding.code == .pictureWrongFormat else { return true }
+        let formats = ForeignDecoder.formats.union([.jpeg, .png])
+        return formats.contains { $0.title == finding.measured }
     }
 
     private struct Job {

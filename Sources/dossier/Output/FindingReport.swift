@@ -59,10 +59,8 @@ struct FindingReport {
         }
     }
 
-    /// Whether `dossier repair` may mend it: what lies in `repaired` it has made already.
     private func isRepairable(_ finding: Finding) -> Bool {
-        texts.isRepairable(finding.code)
-            && !(finding.picture?.hasPrefix("\(RepairLog.folder)/") ?? false)
+        texts.isRepairable(finding.code) && FolderRepair.mayMend(finding)
     }
 
     /// The findings with their sentences.

@@ -66,7 +66,10 @@ struct RepairReport {
             console.print("\(word)  \(repair.original.path)")
             console.print("    " + sentence(shortfall))
         }
-        guard repair.entry != nil else { return }
+        guard let entry = repair.entry else { return }
+        if ![.jpeg, .png].contains(entry.original.format) {
+            console.say(console.text("repair.look", ["path": entry.repaired.path]))
+        }
         for note in repair.notes { console.say("\(repair.original.path): \(note)") }
     }
 
@@ -96,7 +99,7 @@ struct RepairReport {
             case .noSingleFace(let count): ["count": "\(count)"]
             case .tooSmall(let size): ["pixels": "\(size)"]
             case .undecodable(let reason): ["reason": reason]
-            case .faceTooClose: [:]
+            case .faceTooClose, .onlyFirst: [:]
             }
         return console.text("repair.cannot.\(shortfall.name)", values)
     }
