@@ -66,6 +66,12 @@ judge: ## Let other people's tools judge the archives of the demo.
 	done
 	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
 	.ci/judge.py out/judge/first/*.zip
+	@# The same odd pictures, mended.
+	rm -rf out/judge/repaired && cp -r out/judge/odd out/judge/repaired
+	$(JUDGE_PYTHON) .ci/judge_repairs.py --dossier $(DOSSIER) --date $(DATE) out/judge/repaired
+	mkdir -p out/judge/mended
+	$(DOSSIER) pack out/judge/repaired -o out/judge/mended/ --allow-findings --date $(DATE) -q
+	.ci/judge.py out/judge/mended/*.zip
 	for archive in $(DEMO)/*/*.zip; do \
 	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json \
 	        --as-of $(call DAY_OF,$$archive); \

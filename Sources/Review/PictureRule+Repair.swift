@@ -26,7 +26,9 @@ extension PictureRule {
         guard !codes.isDisjoint(with: Self.repairableCodes) else { return nil }
         // A picture of a wrong format was not judged further, so what it needs is asked of its facts.
         let facts = picture.facts
-        func isWanted(_ code: Finding.Code, _ isSo: Bool) -> Bool { isSo && !letStand.contains(code) }
+        func isWanted(_ code: Finding.Code, _ isSo: Bool) -> Bool {
+            isSo && !letStand.contains(code)
+        }
         let tells = facts.metadata.hasPlace || facts.metadata.hasSerialNumber
         return RepairOrder(
             formats: formats,

@@ -47,6 +47,17 @@ public struct FindingTexts: Hashable, Sendable {
     /// The codes that have a sentence.
     public var codes: Set<Finding.Code> { Set(entries.keys) }
 
+    /// The sentence and the mending of a code with their placeholders, for lists of all codes.
+    public func pattern(
+        of code: Finding.Code,
+        in language: Language
+    ) -> (sentence: String, mending: String)? {
+        guard let entry = entries[code], let sentence = entry.sentence[language],
+            let mending = entry.mending[language]
+        else { return nil }
+        return (sentence, mending)
+    }
+
     /// Says a finding in one sentence; a code without a text is named as it is.
     public func sentence(for finding: Finding, in language: Language, area: Area) -> String {
         guard let text = entries[finding.code]?.sentence[language] else {

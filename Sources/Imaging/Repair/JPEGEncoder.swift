@@ -8,6 +8,7 @@ package enum JPEGEncoder {
     /// - Parameters:
     ///   - pixels: Gray or RGB.
     ///   - quality: 1 to 100, on the scale of the Independent JPEG Group.
+    /// - Returns: The file.
     /// - Throws: `ImagingError` if there is not enough memory.
     package static func encode(
         _ pixels: PixelBuffer,

@@ -24,7 +24,9 @@ package enum PNGEncoder {
         file.appendBigEndian(content.count)
         let start = file.count
         file += Array(name.utf8) + content
-        let sum = unsafe file[start...].withUnsafeBufferPointer { unsafe crc32_z(0, $0.baseAddress, $0.count) }
+        let sum = unsafe file[start...].withUnsafeBufferPointer {
+            unsafe crc32_z(0, $0.baseAddress, $0.count)
+        }
         file.appendBigEndian(Int(sum))
     }
 

@@ -82,7 +82,8 @@ struct PNGRows {
             for x in row.indices {
                 let left = x < pixelLength ? 0 : Int(row[x &- pixelLength])
                 let up = above.map { Int(source[$0 &+ x]) } ?? 0
-                let corner = x < pixelLength ? 0 : above.map { Int(source[$0 &+ x &- pixelLength]) } ?? 0
+                let corner =
+                    x < pixelLength ? 0 : above.map { Int(source[$0 &+ x &- pixelLength]) } ?? 0
                 let guess =
                     switch filter {
                     case 0: 0

@@ -5,6 +5,10 @@ public import Registration
 /// What can be done without touching a pixel is done so; pixels are coded anew only where there is no
 /// other way, once, from the original. The same picture and order always give the same bytes.
 public struct PictureMender: Sendable {
+    /// The kinds of JPEG that are not taken as they are and can be coded anew, by the names that
+    /// facts have for them.
+    public static let unusualKinds = ["CMYK", "arithmetic"]
+
     /// What a picture may claim.
     let limits: DecodeLimits
     /// What finds the face of a portrait; without it none is cut to shape.
@@ -23,7 +27,8 @@ public struct PictureMender: Sendable {
     ///   - facts: What was measured of it.
     ///   - order: What it must become.
     /// - Returns: The mended file, what was done and what could not be done.
-    public func mend(_ bytes: [UInt8], facts: PictureFacts, by order: RepairOrder) -> MendedPicture {
+    public func mend(_ bytes: [UInt8], facts: PictureFacts, by order: RepairOrder) -> MendedPicture
+    {
         let mended = attempt(bytes, facts, order)
         guard order.portrait?.proportions != nil, mended.steps.isEmpty,
             !mended.shortfalls.isEmpty
@@ -65,7 +70,8 @@ public struct PictureMender: Sendable {
         _ order: RepairOrder
     ) throws(ImagingError) -> MendedPicture? {
         guard facts.damage == nil, order.formats.contains(facts.format),
-            !order.wantsShape(of: order.turn.applied(to: facts.storedSize)), order.hasRoom(for: facts),
+            !order.wantsShape(of: order.turn.applied(to: facts.storedSize)),
+            order.hasRoom(for: facts),
             !(order.flattens && facts.hasTransparency)
         else { return nil }
         switch facts.format {

@@ -1,5 +1,7 @@
-/// How much of what the eye sees two pictures of one size have in common (Wang et al. 2004), over
-/// windows of 8x8 samples that overlap by half.
+/// How much of what the eye sees two pictures of one size have in common.
+///
+/// The measure of Wang, Bovik, Sheikh and Simoncelli, 2004, over windows of 8x8 samples that overlap
+/// by half.
 enum StructuralSimilarity {
     private static let side = 8
     private static let step = 4

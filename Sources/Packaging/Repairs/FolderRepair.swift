@@ -28,6 +28,7 @@ public struct FolderRepair: Sendable {
     /// Mends every picture that needs it, in memory.
     ///
     /// - Parameter jobs: How many pictures to mend at once.
+    /// - Returns: What became of each, in the order of the dossier.
     /// - Throws: `PackagingError` if a picture cannot be read any more.
     public func mend(jobs: Int) async throws -> [PictureRepair] {
         let work = work()
@@ -52,9 +53,14 @@ public struct FolderRepair: Sendable {
     /// Whether a finding of a code that can be mended really can: not every format is decoded.
     public static func mayMend(_ finding: Finding) -> Bool {
         guard finding.picture?.hasPrefix("\(RepairLog.folder)/") != true else { return false }
-        guard finding.code == .pictureWrongFormat else { return true }
-        let formats = ForeignDecoder.formats.union([.jpeg, .png])
-        return formats.contains { $0.title == finding.measured }
+        switch finding.code {
+        case .pictureUnsupported:
+            return PictureMender.unusualKinds.contains { $0 == finding.measured }
+        case .pictureWrongFormat:
+            let formats = ForeignDecoder.formats.union([.jpeg, .png])
+            return formats.contains { $0.title == finding.measured }
+        default: return true
+        }
     }
 
     private struct Job {
@@ -70,9 +76,11 @@ public struct FolderRepair: Sendable {
         var taken: Set<String> = []
         return review.presentMaterials.flatMap { requirement, pictures in
             pictures.compactMap { intake -> Job? in
+                let own = review.findings.filter { $0.picture == intake.picture.path }
+                guard own.contains(where: Self.mayMend) else { return nil }
                 let order = requirement.material.pictureRule.repairOrder(
                     for: intake.picture,
-                    findings: review.findings,
+                    findings: own.filter(Self.mayMend),
                     letStand: review.letStand(on: intake.picture)
                 )
                 guard let order else { return nil }

@@ -40,7 +40,9 @@ struct RepairReport {
                 }
             )
             for entry in done { table.add(row(entry)) }
-            for line in table.lines { console.print(line) }
+            for line in table.lines(width: Environment.terminalWidth, yielding: 0) {
+                console.print(line)
+            }
         }
         for repair in repairs { printRemarks(on: repair) }
         let key = isDryRun ? "repair.would" : done.isEmpty ? "repair.nothing" : "repair.done"

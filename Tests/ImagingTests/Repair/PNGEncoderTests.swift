@@ -17,10 +17,12 @@ import Testing
 
     static let kinds = [
         Kind(testDescription: "black and white", channels: 1, bitDepth: 1, colourType: 3) {
-            place, _ in place % 3 == 0 ? 0 : 255
+            place,
+            _ in place % 3 == 0 ? 0 : 255
         },
         Kind(testDescription: "3 colours", channels: 3, bitDepth: 2, colourType: 3) {
-            place, channel in [10, 200, 255][(place + channel) % 3]
+            place,
+            channel in [10, 200, 255][(place + channel) % 3]
         },
         Kind(testDescription: "16 grays", channels: 1, bitDepth: 4, colourType: 3) { place, _ in
             UInt8(place % 16 * 17)
@@ -29,10 +31,12 @@ import Testing
             UInt8(place % 17 * 15)
         },
         Kind(testDescription: "200 colours", channels: 3, bitDepth: 8, colourType: 3) {
-            place, channel in channel == 0 ? UInt8(place % 200) : 7
+            place,
+            channel in channel == 0 ? UInt8(place % 200) : 7
         },
         Kind(testDescription: "many colours", channels: 3, bitDepth: 8, colourType: 2) {
-            place, channel in UInt8(truncatingIfNeeded: (place &* 2_654_435_761) >> (8 * channel))
+            place,
+            channel in UInt8(truncatingIfNeeded: (place &* 2_654_435_761) >> (8 * channel))
         },
         Kind(testDescription: "one colour", channels: 3, bitDepth: 1, colourType: 3) { _, _ in 99 },
     ]

@@ -169,7 +169,9 @@ import Testing
         let expected = try PNGDecoder.flatten(bytes.span)
         let result = try colours(of: mended.bytes)
         #expect(result.size == expected.size)
-        let sum = zip(result.samples, expected.samples).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
+        let sum = zip(result.samples, expected.samples).reduce(0) {
+            $0 + abs(Int($1.0) - Int($1.1))
+        }
         #expect(Double(sum) / Double(expected.samples.count) < 10, "\(file)")
     }
 
