@@ -51,7 +51,7 @@ struct TinyPNG {
     }
 
     /// The CRC of ISO/IEC 15948 annex D, bit by bit.
-    private static func crc(_ data: [UInt8]) -> UInt32 {
+    static func crc(_ data: [UInt8]) -> UInt32 {
         var value: UInt32 = 0xFFFF_FFFF
         for byte in data {
             value ^= UInt32(byte)

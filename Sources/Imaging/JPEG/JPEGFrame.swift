@@ -34,6 +34,16 @@ struct JPEGFrame {
         }
     }
 
+    /// How many units (MCU) a scan of all components has; nil for impossible samplings.
+    var unitCount: Int? {
+        // The units of a single component are its blocks, however it is sampled.
+        let isSingle = components.count == 1
+        let across = isSingle ? 1 : samplings.map { Int($0 >> 4) }.max() ?? 0
+        let down = isSingle ? 1 : samplings.map { Int($0 & 15) }.max() ?? 0
+        guard across > 0, down > 0 else { return nil }
+        return ((width - 1) / (8 * across) + 1) * ((height - 1) / (8 * down) + 1)
+    }
+
     /// Reads the content of a segment (behind its length); nil if it is too short.
     init?(marker: JPEGMarker, content: Span<UInt8>) {
         guard content.count >= 6, let height = content.bigEndian16(at: 1),

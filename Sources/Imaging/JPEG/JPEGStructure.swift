@@ -11,10 +11,20 @@ struct JPEGStructure {
     private(set) var end: Int?
     /// What a decoder needs, tables, frame and scans with their data; no metadata, no junk.
     private(set) var essentials: [Range<Int>] = []
+    /// How many units stand between two restart markers; 0 if there are none.
+    private var restartInterval = 0
     private var scanCount = 0
     private var hasEXIF = false
     private var tables = HuffmanTables()
     private var coverage: SpectralCoverage?
+
+    /// How many pieces of data, each but the last ended by a restart marker, the only scan must have;
+    /// nil if there are several scans, or no such markers.
+    var pieceCount: Int? {
+        guard let frame, !frame.isProgressive, scanCount == 1 else { return nil }
+        guard restartInterval > 0 else { return nil }
+        return frame.unitCount.map { ($0 - 1) / restartInterval + 1 }
+    }
 
     /// Walks over all segments; on a fault, what was read before it stays.
     mutating func read(_ bytes: Span<UInt8>, limits: DecodeLimits) throws(DecodeFault) {
@@ -53,7 +63,7 @@ struct JPEGStructure {
             essentials.append(start..<dataEnd)
             return dataEnd
         case .defineQuantizationTables: readQuality(content)
-        case .defineRestartInterval: break
+        case .defineRestartInterval: restartInterval = content.bigEndian16(at: 0) ?? 0
         default:
             guard marker.isStartOfFrame else { return stop }
             try readFrame(marker, content, limits: limits)

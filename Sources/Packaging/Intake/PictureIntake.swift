@@ -53,12 +53,11 @@ struct PictureIntake: Sendable {
         let inspector = request.isPortrait ? portraitInspector : inspector
         let location = "\(folder)/\(path)"
         let bytes = try FileBytes.read(location, as: path)
-        let facts = inspector.facts(of: bytes.span, hash: ContentHash.of(bytes))
-        let isReadable = facts.format == .png && facts.damage == nil
+        let (facts, png) = inspector.read(bytes.span, hash: ContentHash.of(bytes))
         return IntakePicture(
             picture: Picture(path: path, facts: facts),
             location: location,
-            png: isReadable ? try? PNGLayout(reading: bytes.span) : nil
+            png: png
         )
     }
 }
