@@ -93,6 +93,8 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
 	swift build -c release $(SWIFT_FLAGS) --product ReviewBenchmark
 	.build/release/ReviewBenchmark Templates
+	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
+	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
 
 install: release ## Install the command and its templates under PREFIX.
 	install -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier

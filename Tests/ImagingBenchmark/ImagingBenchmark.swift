@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Imaging
 
 /// What the measures of pictures cost, and how often they are right.
@@ -7,6 +8,7 @@ import Imaging
 ///     ImagingBenchmark facts PICTURE...      what is measured of pictures
 ///     ImagingBenchmark faces XML PICTURE...  how many faces a cascade of OpenCV sees, and how fast
 ///     ImagingBenchmark rates CORPORA         hits and false alarms at the usual thresholds
+///     ImagingBenchmark limits PATH...        what the dearest pictures cost, exit 1 if too much
 @main
 struct ImagingBenchmark {
     static func main() throws {
@@ -14,6 +16,10 @@ struct ImagingBenchmark {
         switch (words.first, words.dropFirst().first) {
         case ("cost", let path?): print(CostTable(try bytes(path)).text)
         case ("rates", let folder?): print(try RateTable(corpora: folder).text)
+        case ("limits", .some):
+            let table = try LimitTable(Array(words.dropFirst()))
+            print(table.text)
+            if !table.isWithinLimits { exit(1) }
         case ("faces", let xml?):
             let content = try bytes(xml)
             let cascade = FaceCascade(xml: content.span)
@@ -27,7 +33,10 @@ struct ImagingBenchmark {
             }
         default:
             print(
-                "ImagingBenchmark cost JPEG | facts PICTURE... | faces XML PICTURE... | rates DIR"
+                """
+                ImagingBenchmark cost JPEG | facts PICTURE... | faces XML PICTURE... | rates DIR \
+                | limits PATH...
+                """
             )
         }
     }

@@ -171,6 +171,20 @@ struct JPEGInspectionTests {
         if case .overLimit = damage { #expect(isOver) } else { #expect(!isOver && damage != nil) }
     }
 
+    @Test func `More coefficients than the limit are refused where all must be kept`() throws {
+        // 16x16 pixels in gray: four blocks of 64 coefficients of two bytes.
+        for (bytes, isOver) in [(512, false), (511, true)] {
+            let limits = DecodeLimits(coefficientBytes: bytes)
+            #expect(try facts(of: TinyJPEG.baseline, limits: limits).damage == nil)
+            let damage = try facts(of: TinyJPEG.progressive, limits: limits).damage
+            if case .overLimit = damage {
+                #expect(isOver)
+            } else {
+                #expect(!isOver && damage == nil)
+            }
+        }
+    }
+
     @Test func `More scans than the limit are refused`() throws {
         #expect(try facts(of: TinyJPEG.progressive, limits: DecodeLimits(scans: 6)).damage == nil)
         let damage = try facts(of: TinyJPEG.progressive, limits: DecodeLimits(scans: 5)).damage

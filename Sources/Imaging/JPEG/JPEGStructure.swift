@@ -23,7 +23,15 @@ struct JPEGStructure {
     var pieceCount: Int? {
         guard let frame, !frame.isProgressive, scanCount == 1 else { return nil }
         guard restartInterval > 0 else { return nil }
-        return frame.unitCount.map { ($0 - 1) / restartInterval + 1 }
+        return frame.units.map { ($0.count - 1) / restartInterval + 1 }
+    }
+
+    /// What libjpeg keeps of a picture of several scans until the last one: 64 numbers of each block.
+    private var coefficientBytes: Int {
+        guard let frame, frame.isProgressive || scanCount > 1, let units = frame.units else {
+            return 0
+        }
+        return units.count * units.blocks * 64 * 2
     }
 
     /// Walks over all segments; on a fault, what was read before it stays.
@@ -36,6 +44,9 @@ struct JPEGStructure {
         guard frame != nil else { throw .corrupt("no frame") }
         guard let coverage, scanCount > 0 else { throw .corrupt("no scan") }
         guard coverage.isComplete else { throw .truncated }
+        guard coefficientBytes <= limits.coefficientBytes else {
+            throw .overLimit("\(coefficientBytes) bytes to decode a progressive picture")
+        }
     }
 
     /// Reads the segment whose 0xFF stands at the offset; returns the offset behind it.
