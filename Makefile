@@ -16,7 +16,7 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo test lint judge gallery bench install clean
+.PHONY: help setup build release demo test lint fuzz judge gallery bench install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -37,6 +37,9 @@ test: setup ## Run the tests.
 lint: ## Check the form of the Swift sources and the floors of the targets.
 	swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests
 	.ci/imports
+
+fuzz: setup ## Read hostile pictures under sanitizers (SECONDS_EACH=60, SEEDS=../shared/corpora).
+	SECONDS_EACH=$(SECONDS_EACH) SEEDS=$(SEEDS) .ci/fuzz
 
 demo: release ## Pack the sample candidates into out/demo with a key of its own, and verify them.
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -96,6 +99,8 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
 	swift build -c release $(SWIFT_FLAGS) --product ReviewBenchmark
 	.build/release/ReviewBenchmark Templates
+	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
+	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
 
 install: release ## Install the command and its templates under PREFIX.
 	install -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier

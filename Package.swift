@@ -224,3 +224,20 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer reads pictures and nothing else, so no more than that is built, and instrumented, for it:
+// `make fuzz`.
+if Context.environment["DOSSIER_FUZZ"] != nil {
+    let fuzzed: Set = ["Registration", "CPNG", "CJPEG", "CTurboJPEG", "Imaging"]
+    package.products = [.executable(name: "PictureFuzzer", targets: ["PictureFuzzer"])]
+    package.targets = package.targets.filter { fuzzed.contains($0.name) }
+    package.targets += [
+        .executableTarget(
+            name: "PictureFuzzer",
+            dependencies: ["Imaging", "Registration", "CPNG"],
+            path: "Tests/PictureFuzzer",
+            exclude: ["Seeds"],
+            swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
+        )
+    ]
+}

@@ -18,12 +18,21 @@ public struct PictureInspector: Hashable, Sendable {
 
     /// Reads a picture file whose SHA-256 is known; any bytes at all give facts.
     public func facts(of bytes: Span<UInt8>, hash: ContentHash) -> PictureFacts {
+        read(bytes, hash: hash).facts
+    }
+
+    /// Reads the same facts, and how a PNG without damage is built.
+    public func read(
+        _ bytes: Span<UInt8>,
+        hash: ContentHash
+    ) -> (facts: PictureFacts, png: PNGLayout?) {
         let format = PictureFormat(sniffing: bytes)
         var facts = PictureFacts(format: format, size: ByteCount(bytes.count), hash: hash)
+        var png: PNGLayout?
         do throws(DecodeFault) {
             switch format {
             case .jpeg: try readJPEG(bytes, into: &facts)
-            case .png: try readPNG(bytes, into: &facts)
+            case .png: png = try readPNG(bytes, into: &facts)
             case .unknown: throw fault(ofUnknown: bytes)
             default:
                 // What is not taken has a size nevertheless, if only its header is sound.
@@ -35,7 +44,7 @@ public struct PictureInspector: Hashable, Sendable {
         } catch {
             facts.damage = error.damage
         }
-        return facts
+        return (facts, png)
     }
 
     private func fault(ofUnknown bytes: Span<UInt8>) -> DecodeFault {

@@ -64,7 +64,7 @@ struct CostTable {
         lines.append((name, times.sorted()[Self.runs / 2]))
     }
 
-    private static func now() -> Double {
+    static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

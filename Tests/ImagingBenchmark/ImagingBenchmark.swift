@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Imaging
 import Registration
 
@@ -10,6 +11,7 @@ import Registration
 ///     ImagingBenchmark rates CORPORA         hits and false alarms at the usual thresholds
 ///     ImagingBenchmark fit BYTES SIDE QUALITY FOLDER PICTURE...
 ///                                            pictures under a limit, and not below a floor
+///     ImagingBenchmark limits PATH...        what the dearest pictures cost, exit 1 if too much
 @main
 struct ImagingBenchmark {
     static func main() throws {
@@ -17,6 +19,10 @@ struct ImagingBenchmark {
         switch (words.first, words.dropFirst().first) {
         case ("cost", let path?): print(CostTable(try bytes(path)).text)
         case ("rates", let folder?): print(try RateTable(corpora: folder).text)
+        case ("limits", .some):
+            let table = try LimitTable(Array(words.dropFirst()))
+            print(table.text)
+            if !table.isWithinLimits { exit(1) }
         case ("faces", let xml?):
             let content = try bytes(xml)
             let cascade = FaceCascade(xml: content.span)
@@ -39,7 +45,10 @@ struct ImagingBenchmark {
             }
         default:
             print(
-                "ImagingBenchmark cost JPEG | facts PICTURE... | faces XML PICTURE... | rates DIR"
+                """
+                ImagingBenchmark cost JPEG | facts PICTURE... | faces XML PICTURE... | rates DIR \
+                | limits PATH...
+                """
             )
         }
     }

@@ -10,13 +10,10 @@ struct CorpusTests {
         "jd-mjpeg.jpg": "no Huffman tables in the file: readers of a PDF have none to fall back on",
         "jd-partial_progressive.jpg": "scans contradict each other, the chroma is never completed",
         "jd-progressive-missing-ac.jpg": "only half of the DC bits are there: an early cut",
-        "jd-extraneous-bytes-after-sos.jpg": "2634 bytes too many within the scan: pixels got lost",
         "media3-non-motion-photo-shortened.jpg": "shortened by its makers within the scan",
         "media3-pixel-motion-photo-shortened.jpg": "shortened by its makers within the scan",
         "ultrahdr.jpg": "ends right behind the scan header, no second picture is left",
-        "pil-padded_idat.png": "two bytes of junk behind the zlib stream",
-        "made-too-much-data.png": "the inflated length must be exact",
-        "pil-unknown_compression_method.png": "a wrong checksum, which no chunk may have",
+        "pil-unknown_compression_method.png": "a wrong checksum: Pillow refuses the file, too",
         "pil-png_decompression_dos.png": "text is never inflated here, so it does no harm",
     ]
 

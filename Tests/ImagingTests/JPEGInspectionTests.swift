@@ -97,6 +97,30 @@ struct JPEGInspectionTests {
         }
     }
 
+    @Test(arguments: [(2, true), (1, false), (3, false)] as [(UInt8, Bool)])
+    func `Rows behind the last one are no damage where restart markers tell them apart`(
+        interval: UInt8,
+        isSound: Bool
+    ) throws {
+        var file = TinyJPEG.restarting
+        #expect(try facts(of: file).damage == nil)
+        let secondRow = Array(file[196..<216])
+        #expect(file[194..<196] == [0xFF, 0xD0])
+        file.insert(contentsOf: [0xFF, 0xD1] + secondRow, at: 216)
+        file[165] = interval
+        #expect(try (facts(of: file).damage == nil) == isSound)
+    }
+
+    @Test func `A row too few is damage, and so is a bit in a row before one too many`() throws {
+        let file = TinyJPEG.restarting
+        #expect(try facts(of: Array(file[..<194]) + [0xFF, 0xD9]).damage != nil)
+        let tooMany = file[..<216] + [0xFF, 0xD1] + file[196...]
+        var damaged = Array(tooMany)
+        damaged.replaceSubrange(196..<216, with: Array(repeating: 0, count: 20))
+        #expect(try facts(of: Array(tooMany)).damage == nil)
+        #expect(try facts(of: damaged).damage != nil)
+    }
+
     @Test(
         arguments: [
             (0xC3, "lossless"), (0xC9, "arithmetic"), (0xCA, "arithmetic"), (0xC5, "hierarchical"),
@@ -145,6 +169,20 @@ struct JPEGInspectionTests {
         file.replaceSubrange(TinyJPEG.frame + 5..<TinyJPEG.frame + 9, with: size)
         let damage = try facts(of: file).damage
         if case .overLimit = damage { #expect(isOver) } else { #expect(!isOver && damage != nil) }
+    }
+
+    @Test func `More coefficients than the limit are refused where all must be kept`() throws {
+        // 16x16 pixels in gray: four blocks of 64 coefficients of two bytes.
+        for (bytes, isOver) in [(512, false), (511, true)] {
+            let limits = DecodeLimits(coefficientBytes: bytes)
+            #expect(try facts(of: TinyJPEG.baseline, limits: limits).damage == nil)
+            let damage = try facts(of: TinyJPEG.progressive, limits: limits).damage
+            if case .overLimit = damage {
+                #expect(isOver)
+            } else {
+                #expect(!isOver && damage == nil)
+            }
+        }
     }
 
     @Test func `More scans than the limit are refused`() throws {

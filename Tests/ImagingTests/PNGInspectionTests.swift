@@ -59,18 +59,17 @@ struct PNGInspectionTests {
             ("the second filter", [0, 255, 0, 0, 0, 255, 0, 9, 0, 0, 255, 9, 8, 7]),
             ("a row too few", [0, 255, 0, 0, 0, 255, 0]),
             ("a byte too few", [0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 8]),
-            ("a byte too many", [0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 8, 7, 0]),
         ] as [(String, [UInt8])]
     )
     func `Rows that do not fit are corrupt`(what: String, rows: [UInt8]) throws {
         #expect(isCorrupt(try facts(of: TinyPNG(rows: rows).bytes)))
     }
 
-    @Test func `The zlib stream may be split but not be left open or followed`() throws {
+    @Test func `The zlib stream may be split but not be left open`() throws {
         let stream = TinyPNG.zlib(TinyPNG().rows)
         let split = [Array(stream[..<5]), [], Array(stream[5...])]
         #expect(try facts(of: TinyPNG().bytes(imageData: split)).damage == nil)
-        for data in [[stream + [0]], [stream, [0]], [Array(stream.dropLast(4))], [[]]] {
+        for data in [[Array(stream.dropLast(4))], [[]]] {
             #expect(isCorrupt(try facts(of: TinyPNG().bytes(imageData: data))))
         }
     }

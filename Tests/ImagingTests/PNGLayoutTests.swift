@@ -22,7 +22,6 @@ struct PNGLayoutTests {
         #expect(layout.palette == palette)
         #expect(layout.bitDepth == 1)
         #expect(layout.colourType == 3)
-        #expect(layout.isPlain)
     }
 
     @Test(
@@ -41,12 +40,37 @@ struct PNGLayoutTests {
     ) throws {
         let key = TinyPNG.chunk("tRNS", [0, 1, 0, 2, 0, 3])
         let file = TinyPNG(
+            width: 1,
+            height: 1,
             bitDepth: depth,
             colourType: type,
             interlace: interlace,
+            rows: [0] + Array(repeating: 0, count: Self.bytesOfPixel(depth, type)),
             before: hasKey ? [key] : []
         )
-        #expect(try layout(of: file.bytes).isPlain == isPlain)
+        let inspected = try inspectedLayout(of: file.bytes)
+        #expect(inspected.isExact)
+        #expect(inspected.isPlain == isPlain)
+    }
+
+    @Test func `What was not inspected is not plain`() throws {
+        let layout = try layout(of: TinyPNG().bytes)
+        #expect(!layout.isExact)
+        #expect(!layout.isPlain)
+    }
+
+    @Test func `A damaged picture has no layout to take over`() throws {
+        let file = TinyPNG(rows: [5, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 8, 7])
+        #expect(try inspection(of: file.bytes).png == nil)
+    }
+
+    private static func bytesOfPixel(_ depth: UInt8, _ type: UInt8) -> Int {
+        let channels = [0: 1, 2: 3, 4: 2, 6: 4][Int(type)] ?? 0
+        return (Int(depth) * channels + 7) / 8
+    }
+
+    private func inspectedLayout(of bytes: [UInt8]) throws -> PNGLayout {
+        try #require(inspection(of: bytes).png)
     }
 
     @Test func `A damaged file is an error with a sentence`() throws {

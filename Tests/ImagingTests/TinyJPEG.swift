@@ -1,4 +1,4 @@
-/// Two gray JPEG files of 16x16 pixels, made with Pillow, and parts to put into them.
+/// Three gray JPEG files of 16x16 pixels, made with Pillow, and parts to put into them.
 enum TinyJPEG {
     static let baseline = bytes(
         """
@@ -20,6 +20,17 @@ enum TinyJPEG {
         010100000000000000000000000000002181ffda0008010100013f21b298594c3fffda0008010100000010df
         ffc40018100002030000000000000000000000000000114151f0ffda0008010100013f10a840e22a10388fff
         d9
+        """
+    )
+
+    /// Two rows of two blocks, a restart marker between them.
+    static let restarting = bytes(
+        """
+        ffd8ffe000104a46494600010100000100010000ffdb0043001b12141714111b1716171e1c1b2028422b2825
+        2528513a3d3042605565645f555d5b6a7899816a7190735b5d85b586909ea3abadab6780bcc9baa6c799a8ab
+        a4ffc0000b080010001001011100ffc400160001010100000000000000000000000000010405ffc400201000
+        010304020300000000000000000000010203040021316111a1061351ffdd00040002ffda0008010100003f00
+        820338b56fb25b8b1d6fbb64369e4ef4375fffd060338b51e40fa9219848e4050f62cfd1803a3d57ffd9
         """
     )
 

@@ -35,9 +35,16 @@ extension LumaPlane {
         let result = [UInt8](capacity: source.count) { output in
             for y in 0..<height {
                 window.moveToRow(y, of: source)
-                for x in 0..<width {
-                    let (sum, area) = window.sum(around: x)
-                    output.append(UInt8(truncatingIfNeeded: (sum + area / 2) / area))
+                // A product in place of most divisions: exact for areas of less than 2^16 samples.
+                let wholeArea = window.wholeArea
+                let reciprocal = (1 << 40) / wholeArea + 1
+                let isSmall = wholeArea < 1 << 16
+                window.forEach { _, sum, area in
+                    let rounded = sum &+ area / 2
+                    let mean =
+                        isSmall && area == wholeArea
+                        ? (rounded &* reciprocal) >> 40 : rounded / area
+                    output.append(UInt8(truncatingIfNeeded: mean))
                 }
             }
         }

@@ -22,13 +22,14 @@ package struct InkMask: Sendable {
         let bits = [UInt8](capacity: samples.count) { output in
             for y in 0..<plane.height {
                 window.moveToRow(y, of: samples)
-                let row = y * plane.width
-                for x in 0..<plane.width {
-                    let (sum, area) = window.sum(around: x)
+                let row = y * plane.width..<(y + 1) * plane.width
+                let line = samples.extracting(row)
+                let cleanLine = clean.extracting(row)
+                window.forEach { x, sum, area in
                     // mean - luma > darkness, without the division.
-                    let limit = sum - Self.darkness &* area
-                    output.append(Int(samples[row &+ x]) &* area < limit ? 1 : 0)
-                    if Int(clean[row &+ x]) &* area < limit { cleanCount &+= 1 }
+                    let limit = sum &- Self.darkness &* area
+                    output.append(Int(line[x]) &* area < limit ? 1 : 0)
+                    if Int(cleanLine[x]) &* area < limit { cleanCount &+= 1 }
                 }
             }
         }

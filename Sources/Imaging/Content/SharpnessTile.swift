@@ -1,6 +1,6 @@
 /// One tile of a plane: its variance, and how strong its second differences are.
 ///
-/// Sums are kept in lanes of 32 bits; a tile may have 90,000 pixels before one could overflow.
+/// Sums are kept in four lanes of 32 bits; a tile may have 66,000 pixels before one could overflow.
 struct SharpnessTile {
     private(set) var variance: Double = 0
     /// The mean squares of the second differences: across, down, and along both diagonals.
@@ -25,16 +25,14 @@ struct SharpnessTile {
         _ columns: Range<Int>
     ) -> (sum: Double, squares: Double) {
         let samples = plane.samples.span
-        var sum = SIMD8<UInt32>.zero
-        var squares = SIMD8<UInt32>.zero
+        var sum = SIMD4<Int32>.zero
+        var squares = SIMD4<Int32>.zero
         for y in rows {
             let row = y * plane.width
             for x in stride(from: columns.lowerBound, to: columns.upperBound, by: 16) {
-                let wide = SIMD16<UInt16>(truncatingIfNeeded: samples.lanes(at: row + x))
-                let square = wide &* wide
-                sum &+= SIMD8<UInt32>(truncatingIfNeeded: wide.lowHalf &+ wide.highHalf)
-                squares &+= SIMD8<UInt32>(truncatingIfNeeded: square.lowHalf)
-                squares &+= SIMD8<UInt32>(truncatingIfNeeded: square.highHalf)
+                let lanes = samples.widerLanes(at: row &+ x)
+                sum &+= (lanes.even &+ lanes.odd).pairedSums
+                squares &+= lanes.even.pairedSquares &+ lanes.odd.pairedSquares
             }
         }
         return (total(sum), total(squares))
@@ -47,14 +45,14 @@ struct SharpnessTile {
         _ steps: SIMD4<Int>
     ) -> SIMD4<Double> {
         let samples = plane.samples.span
-        var sums = (
-            SIMD8<UInt32>.zero, SIMD8<UInt32>.zero, SIMD8<UInt32>.zero, SIMD8<UInt32>.zero
-        )
+        let zero = SIMD4<Int32>.zero
+        var sums = (zero, zero, zero, zero)
         for y in rows {
             let row = y * plane.width
             for x in stride(from: columns.lowerBound, to: columns.upperBound, by: 16) {
-                let offset = row + x
-                let twice = SIMD16<Int16>(truncatingIfNeeded: samples.lanes(at: offset)) &<< 1
+                let offset = row &+ x
+                let own = samples.widerLanes(at: offset)
+                let twice = (own.even &<< 1, own.odd &<< 1)
                 add(twice, samples, offset, steps[0], &sums.0)
                 add(twice, samples, offset, steps[1], &sums.1)
                 add(twice, samples, offset, steps[2], &sums.2)
@@ -67,21 +65,20 @@ struct SharpnessTile {
     /// Adds the squares of sixteen second differences along a step.
     @inline(__always)
     private static func add(
-        _ twice: SIMD16<Int16>,
+        _ twice: (SIMD8<Int16>, SIMD8<Int16>),
         _ samples: Span<UInt8>,
         _ offset: Int,
         _ step: Int,
-        _ sum: inout SIMD8<UInt32>
+        _ sum: inout SIMD4<Int32>
     ) {
-        let before = SIMD16<Int16>(truncatingIfNeeded: samples.lanes(at: offset - step))
-        let after = SIMD16<Int16>(truncatingIfNeeded: samples.lanes(at: offset + step))
-        let difference = before &+ after &- twice
-        let low = SIMD8<Int32>(truncatingIfNeeded: difference.lowHalf)
-        let high = SIMD8<Int32>(truncatingIfNeeded: difference.highHalf)
-        sum &+= SIMD8<UInt32>(truncatingIfNeeded: low &* low &+ high &* high)
+        let before = samples.widerLanes(at: offset &- step)
+        let after = samples.widerLanes(at: offset &+ step)
+        let even = before.even &+ after.even &- twice.0
+        let odd = before.odd &+ after.odd &- twice.1
+        sum &+= even.pairedSquares &+ odd.pairedSquares
     }
 
-    private static func total(_ lanes: SIMD8<UInt32>) -> Double {
-        (0..<8).reduce(0) { $0 + Double(lanes[$1]) }
+    private static func total(_ lanes: SIMD4<Int32>) -> Double {
+        (0..<4).reduce(0) { $0 + Double(UInt32(bitPattern: lanes[$1])) }
     }
 }

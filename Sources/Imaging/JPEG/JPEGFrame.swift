@@ -34,6 +34,19 @@ struct JPEGFrame {
         }
     }
 
+    /// How many units (MCU) a scan of all components has, and blocks in each; nil for impossible
+    /// samplings.
+    var units: (count: Int, blocks: Int)? {
+        // The units of a single component are its blocks, however it is sampled.
+        let factors =
+            components.count == 1 ? [(1, 1)] : samplings.map { (Int($0 >> 4), Int($0 & 15)) }
+        let across = factors.map(\.0).max() ?? 0
+        let down = factors.map(\.1).max() ?? 0
+        guard across > 0, down > 0 else { return nil }
+        let count = ((width - 1) / (8 * across) + 1) * ((height - 1) / (8 * down) + 1)
+        return (count, factors.reduce(0) { $0 + $1.0 * $1.1 })
+    }
+
     /// Reads the content of a segment (behind its length); nil if it is too short.
     init?(marker: JPEGMarker, content: Span<UInt8>) {
         guard content.count >= 6, let height = content.bigEndian16(at: 1),

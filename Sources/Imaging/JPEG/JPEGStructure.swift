@@ -13,10 +13,28 @@ struct JPEGStructure {
     private(set) var essentials: [Range<Int>] = []
     /// What says how the samples are to be read as colours: JFIF, Adobe and ICC segments.
     private(set) var colourSegments: [Range<Int>] = []
+    /// How many units stand between two restart markers; 0 if there are none.
+    private var restartInterval = 0
     private var scanCount = 0
     private var hasEXIF = false
     private var tables = HuffmanTables()
     private var coverage: SpectralCoverage?
+
+    /// How many pieces of data, each but the last ended by a restart marker, the only scan must have;
+    /// nil if there are several scans, or no such markers.
+    var pieceCount: Int? {
+        guard let frame, !frame.isProgressive, scanCount == 1 else { return nil }
+        guard restartInterval > 0 else { return nil }
+        return frame.units.map { ($0.count - 1) / restartInterval + 1 }
+    }
+
+    /// What libjpeg keeps of a picture of several scans until the last one: 64 numbers of each block.
+    private var coefficientBytes: Int {
+        guard let frame, frame.isProgressive || scanCount > 1, let units = frame.units else {
+            return 0
+        }
+        return units.count * units.blocks * 64 * 2
+    }
 
     /// Walks over all segments; on a fault, what was read before it stays.
     mutating func read(_ bytes: Span<UInt8>, limits: DecodeLimits) throws(DecodeFault) {
@@ -28,6 +46,9 @@ struct JPEGStructure {
         guard frame != nil else { throw .corrupt("no frame") }
         guard let coverage, scanCount > 0 else { throw .corrupt("no scan") }
         guard coverage.isComplete else { throw .truncated }
+        guard coefficientBytes <= limits.coefficientBytes else {
+            throw .overLimit("\(coefficientBytes) bytes to decode a progressive picture")
+        }
     }
 
     /// Reads the segment whose 0xFF stands at the offset; returns the offset behind it.
@@ -55,7 +76,7 @@ struct JPEGStructure {
             essentials.append(start..<dataEnd)
             return dataEnd
         case .defineQuantizationTables: readQuality(content)
-        case .defineRestartInterval: break
+        case .defineRestartInterval: restartInterval = content.bigEndian16(at: 0) ?? 0
         default:
             guard marker.isStartOfFrame else {
                 if marker.tellsColours(content) { colourSegments.append(start..<stop) }

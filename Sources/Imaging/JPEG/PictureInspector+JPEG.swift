@@ -7,14 +7,14 @@ extension PictureInspector {
         try structure.read(bytes, limits: limits)
         guard let frame = structure.frame else { return }
         let output = JPEGDecoder.Output(frame)
-        let pixels = try decode(bytes, output, essentials: structure.essentials)
+        let pixels = try decode(bytes, output, structure)
         facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole, faces: faces)
     }
 
     func decode(
         _ bytes: Span<UInt8>,
         _ output: JPEGDecoder.Output,
-        essentials: [Range<Int>]
+        _ structure: JPEGStructure
     ) throws(DecodeFault) -> PixelBuffer {
         guard let decoder = JPEGDecoder() else { throw .overLimit("no memory for a decoder") }
         var objection: JPEGDecoder.Objection
@@ -23,10 +23,11 @@ extension PictureInspector {
         } catch {
             objection = error
         }
-        // Junk between segments, odd metadata and padding are what libjpeg warns of too. If the
-        // warning goes away without them, all pixels are there; else it means damage.
-        for trimmed in [false, true] where objection.isWarning {
-            let picture = Self.picture(of: bytes, essentials, trimmed: trimmed)
+        // Junk between segments, odd metadata, padding and rows behind the last one are what libjpeg
+        // warns of too. If the warning goes away without them, all pixels are there; else it means
+        // damage.
+        for excess in JPEGStructure.Excess.allCases where objection.isWarning {
+            guard let picture = structure.picture(of: bytes, without: excess) else { continue }
             do throws(JPEGDecoder.Objection) {
                 return try decoder.decode(picture.span, output)
             } catch {
@@ -34,25 +35,6 @@ extension PictureInspector {
             }
         }
         throw Self.fault(objection.text)
-    }
-
-    /// A copy that holds nothing but the segments a decoder needs; trimmed, also without the zeros
-    /// with which some devices pad their scans.
-    static func picture(
-        of bytes: Span<UInt8>,
-        _ essentials: [Range<Int>],
-        trimmed: Bool
-    ) -> [UInt8] {
-        var copy: [UInt8] = [0xFF, 0xD8]
-        for range in essentials {
-            var end = range.upperBound
-            if trimmed, bytes[range.lowerBound + 1] == JPEGMarker.startOfScan.rawValue {
-                // A zero behind 0xFF is no padding but part of a data byte.
-                while bytes[end - 1] == 0, bytes[end - 2] != 0xFF { end -= 1 }
-            }
-            for index in range.lowerBound..<end { copy.append(bytes[index]) }
-        }
-        return copy + [0xFF, 0xD9]
     }
 
     private static func fault(_ text: String) -> DecodeFault {

@@ -1,6 +1,7 @@
 /// Where the parts of a PNG file lie: what a PDF needs to take its compressed data over unchanged.
 ///
-/// The chunks and their checksums are read, the compressed data is not: see `PictureInspector`.
+/// Read by itself, the chunks are looked at and the compressed data is not; `PictureInspector` gives
+/// the layout of a picture that it has read to the end.
 public struct PNGLayout: Hashable, Sendable {
     /// Width in pixels.
     public let width: Int
@@ -18,6 +19,9 @@ public struct PNGLayout: Hashable, Sendable {
     public let palette: [UInt8]
     /// Where the payloads of the IDAT chunks lie in the file; joined they are one zlib stream.
     public let imageData: [Range<Int>]
+    /// Whether the stream is known to hold the rows and nothing else: only `PictureInspector`, which
+    /// inflates it, can say so.
+    public let isExact: Bool
 
     /// Reads the layout of a PNG file.
     ///
@@ -36,6 +40,11 @@ public struct PNGLayout: Hashable, Sendable {
             throw ImagingError(error)
         }
         guard let header = structure.header else { throw ImagingError(.damaged, "no IHDR") }
+        self.init(structure, header, isExact: false)
+    }
+
+    init(_ structure: PNGStructure, _ header: PNGHeader, isExact: Bool) {
+        self.isExact = isExact
         width = header.width
         height = header.height
         bitDepth = header.bitDepth
@@ -49,6 +58,7 @@ public struct PNGLayout: Hashable, Sendable {
 
     /// Whether a PDF reader can decode the data as it is (FlateDecode with PNG predictors).
     public var isPlain: Bool {
-        !isInterlaced && !hasTransparency && bitDepth <= 8 && [0, 2, 3].contains(colourType)
+        isExact && !isInterlaced && !hasTransparency && bitDepth <= 8
+            && [0, 2, 3].contains(colourType)
     }
 }

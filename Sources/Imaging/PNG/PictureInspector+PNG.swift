@@ -1,52 +1,66 @@
 import Registration
 
 extension PictureInspector {
-    func readPNG(_ bytes: Span<UInt8>, into facts: inout PictureFacts) throws(DecodeFault) {
+    /// Returns where the parts of the file lie.
+    func readPNG(
+        _ bytes: Span<UInt8>,
+        into facts: inout PictureFacts
+    ) throws(DecodeFault) -> PNGLayout? {
         var structure = PNGStructure()
         defer { facts.take(structure, of: bytes.count) }
         try structure.read(bytes, limits: limits)
-        guard let header = structure.header else { return }
+        guard let header = structure.header else { return nil }
         var opacity = OpacityCheck(header, transparency: structure.transparency)
-        let sampler = try structure.sample(bytes, header, &opacity)
+        let (sampler, isExact) = try structure.sample(bytes, header, &opacity)
         facts.isTranslucent = opacity.sawTransparency
-        guard let pixels = sampler.pixels else { return }
+        guard let pixels = sampler.pixels else { return nil }
         facts.content = PictureContent(measuring: pixels, isWhole: sampler.isWhole, faces: faces)
+        return PNGLayout(structure, header, isExact: isExact)
     }
 }
 
 extension PNGStructure {
+    /// The most bytes behind the zlib stream, which some encoders leave there.
+    private static let mostPadding = 64
+
     /// Inflates all image data once, and gives its rows to a sampler.
     ///
-    /// Its length, its checksum and its filter types must be right, and nothing may stand behind it.
+    /// All rows must be there, with the right filter types and the right checksum. A little may stand
+    /// behind the last row or behind the stream, as it does no harm to them; but then the data is not
+    /// exact, and a PDF had better not have it.
     func sample(
         _ bytes: Span<UInt8>,
         _ header: PNGHeader,
         _ opacity: inout OpacityCheck
-    ) throws(DecodeFault) -> PNGSampler {
+    ) throws(DecodeFault) -> (sampler: PNGSampler, isExact: Bool) {
         guard let stream = InflateStream() else { throw .overLimit("no memory to inflate") }
         let passes = PNGPass.passes(of: header)
         var filters = FilterByteCheck(passes)
         var rows = PNGRowReader(header, passes)
         let indices = PaletteIndexCheck(header, entries: palette.count / 3)
         var sampler = PNGSampler(header, palette: palette, transparency: transparency)
-        var hasEnded = false
+        var padding: Int?
         for range in imageData {
-            guard !hasEnded else { throw .corrupt("data behind the end of the zlib stream") }
-            let rest = try stream.inflate(bytes.extracting(range)) {
+            if let before = padding {
+                padding = before + range.count
+                continue
+            }
+            padding = try stream.inflate(bytes.extracting(range)) {
                 data throws(DecodeFault) in
-                try filters.check(data)
-                try rows.read(data) { row, pass, y throws(DecodeFault) in
+                let count = try filters.check(data)
+                try rows.read(data.extracting(first: count)) { row, pass, y throws(DecodeFault) in
                     try indices?.check(row, width: pass.width)
                     opacity.check(row, width: pass.width)
                     sampler.add(row, y, of: pass)
                 }
             }
-            hasEnded = rest != nil
-            guard rest ?? 0 == 0 else { throw .corrupt("data behind the end of the zlib stream") }
         }
         guard filters.bytesLeft == 0 else { throw .corrupt("less data than rows") }
-        guard hasEnded else { throw .corrupt("the zlib stream does not end") }
-        return sampler
+        guard let padding else { throw .corrupt("the zlib stream does not end") }
+        guard padding <= Self.mostPadding else {
+            throw .corrupt("data behind the end of the zlib stream")
+        }
+        return (sampler, filters.excess == 0 && padding == 0)
     }
 }
 

@@ -4,7 +4,7 @@ import Registration
 struct JPEGAnatomy {
     let bytes: [UInt8]
     let frame: JPEGFrame
-    private let structure: JPEGStructure
+    let structure: JPEGStructure
 
     /// The largest colour profile that goes along into a file made anew.
     private static let largestProfile = 4096
@@ -25,9 +25,6 @@ struct JPEGAnatomy {
 
     /// The segments that make the picture and its colours; scans byte for byte as they were.
     var bare: [UInt8] { Self.join(bytes, structure.colourSegments + structure.essentials) }
-
-    /// What a decoder needs and no more, not even colour profiles.
-    var essentials: [Range<Int>] { structure.essentials }
 
     /// The ICC segments, if they are small and say something else than sRGB, which goes without
     /// saying.

@@ -63,7 +63,7 @@ struct PixelSource {
         )
         do throws(DecodeFault) {
             return try PictureInspector()
-                .decode(anatomy.bytes.span, output, essentials: anatomy.essentials)
+                .decode(anatomy.bytes.span, output, anatomy.structure)
         } catch {
             throw ImagingError(error)
         }

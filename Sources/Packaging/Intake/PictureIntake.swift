@@ -89,12 +89,11 @@ struct PictureIntake: Sendable {
         _ request: Request
     ) -> IntakePicture {
         let inspector = request.isPortrait ? portraitInspector : inspector
-        let facts = inspector.facts(of: bytes.span, hash: hash)
-        let isReadable = facts.format == .png && facts.damage == nil
+        let (facts, png) = inspector.read(bytes.span, hash: hash)
         return IntakePicture(
             picture: Picture(path: path, facts: facts),
             location: "\(folder)/\(path)",
-            png: isReadable ? try? PNGLayout(reading: bytes.span) : nil
+            png: png
         )
     }
 }

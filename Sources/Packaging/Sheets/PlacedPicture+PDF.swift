@@ -36,8 +36,8 @@ extension DossierPlan.PlacedPicture {
         )
     }
 
-    /// Transparency, 16 bits and interlacing have no place in the PDF: the pixels are decoded again
-    /// when they are written, so that they are in memory only then.
+    /// Transparency, 16 bits, interlacing and junk behind the data have no place in the PDF: the pixels
+    /// are decoded again when they are written, so that they are in memory only then.
     private var flattened: PDFPicture {
         let facts = intake.picture.facts
         let (location, name) = (intake.location, archivePath)
