@@ -228,7 +228,10 @@ let package = Package(
 // The fuzzer reads pictures and nothing else, so no more than that is built, and instrumented, for it:
 // `make fuzz`.
 if Context.environment["DOSSIER_FUZZ"] != nil {
-    let fuzzed: Set = ["Registration", "CPNG", "CJPEG", "CTurboJPEG", "Imaging"]
+    let fuzzed: Set = [
+        "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
+        "Imaging",
+    ]
     package.products = [.executable(name: "PictureFuzzer", targets: ["PictureFuzzer"])]
     package.targets = package.targets.filter { fuzzed.contains($0.name) }
     package.targets += [

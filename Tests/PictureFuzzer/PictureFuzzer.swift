@@ -28,10 +28,31 @@ enum PictureFuzzer {
         let hash = ContentHash(bytes: Array(repeating: 0, count: 32))
         guard let hash else { preconditionFailure("32 bytes are a hash") }
         let facts = PictureInspector(limits: limits).facts(of: bytes.span, hash: hash)
+        mend(bytes, facts)
         guard facts.format == .png else { return }
         let pixels = try? PNGDecoder.flatten(bytes.span, limits: limits)
         // What is found sound goes into a PDF, as it stands or decoded.
         precondition(facts.damage != nil || pixels != nil, "a sound picture must be decoded")
+    }
+
+    /// Mends what a review would have mended, and everything at once; what comes out must be sound.
+    private static func mend(_ bytes: [UInt8], _ facts: PictureFacts) {
+        switch facts.damage {
+        case nil, .unsupported: break
+        default: return
+        }
+        let order = RepairOrder(
+            formats: [.jpeg],
+            maxBytes: 4_000,
+            floor: LegibilityFloor(longSide: 64, quality: 10),
+            turn: PictureTurn(orientation: facts.orientation ?? 6),
+            removesMetadata: true,
+            flattens: true
+        )
+        let mended = PictureMender(limits: limits).mend(bytes, facts: facts, by: order)
+        guard !mended.steps.isEmpty else { return }
+        let after = PictureInspector(limits: limits).facts(of: mended.bytes.span, hash: facts.hash)
+        precondition(after.damage == nil, "what was mended must be sound")
     }
 
     /// A first byte that is no multiple of four, though the signature covers it, has the checksums of

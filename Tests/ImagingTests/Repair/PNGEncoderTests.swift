@@ -55,10 +55,11 @@ import Testing
         #expect(read.size == pixels.size)
         let isSpread = read.channels == 3 && kind.channels == 1
         #expect(read.samples == (isSpread ? samples.flatMap { [$0, $0, $0] } : samples))
-        let facts = try facts(of: file)
+        let hash = try #require(ContentHash(bytes: Array(repeating: 0, count: 32)))
+        let (facts, inspected) = PictureInspector().read(file.span, hash: hash)
         #expect(facts.damage == nil)
         if width * height > 1000 {
-            let layout = try PNGLayout(reading: file.span)
+            let layout = try #require(inspected)
             #expect(layout.bitDepth == kind.bitDepth)
             #expect(layout.colourType == kind.colourType)
             #expect(layout.isPlain)
