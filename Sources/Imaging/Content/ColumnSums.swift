@@ -31,7 +31,7 @@ struct ColumnSums {
 
     /// Gives the sum and the number of the samples in the window around each column, from the left.
     @inline(__always)
-    func forEach(_ body: (_ x: Int, _ sum: Int, _ area: Int) -> Void) {
+    func visit(_ body: (_ x: Int, _ sum: Int, _ area: Int) -> Void) {
         let before = before.span
         let first = min(reach, width)
         let end = max(width - reach, first)

@@ -39,7 +39,7 @@ extension LumaPlane {
                 let wholeArea = window.wholeArea
                 let reciprocal = (1 << 40) / wholeArea + 1
                 let isSmall = wholeArea < 1 << 16
-                window.forEach { _, sum, area in
+                window.visit { _, sum, area in
                     let rounded = sum &+ area / 2
                     let mean =
                         isSmall && area == wholeArea

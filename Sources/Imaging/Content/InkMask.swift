@@ -25,7 +25,7 @@ package struct InkMask: Sendable {
                 let row = y * plane.width..<(y + 1) * plane.width
                 let line = samples.extracting(row)
                 let cleanLine = clean.extracting(row)
-                window.forEach { x, sum, area in
+                window.visit { x, sum, area in
                     // mean - luma > darkness, without the division.
                     let limit = sum &- Self.darkness &* area
                     output.append(Int(line[x]) &* area < limit ? 1 : 0)
