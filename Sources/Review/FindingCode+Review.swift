@@ -114,6 +114,8 @@ extension Finding.Code {
     public static let repairStale = Self("repair.stale")
     /// A repaired file is missing or was changed by hand: warning, the original counts.
     public static let repairAltered = Self("repair.altered")
+    /// A turn is asked for a picture that is not there: warning.
+    public static let turnUnknown = Self("repair.turn-unknown")
     /// The picture's proportions are unusual: severity from the area.
     public static let pictureProportions = Self("picture.proportions")
     /// The same file is there twice in one material: error.
@@ -145,6 +147,7 @@ extension Finding.Code {
         .pictureLowContrast, .pictureSideways, .pictureGlare, .pictureLowQuality,
         .pictureBackground, .pictureFaces, .pictureTellsPlace, .pictureNearDuplicate,
         .pictureTransparent, .pictureCutOff, .pictureTakenEarly, .repairStale, .repairAltered,
+        .turnUnknown,
         .candidateIncomplete, .folderStray, .textMissingGlyph,
     ]
 }

@@ -21,7 +21,7 @@ struct CandidateDecoder {
     }
 
     var topLevelKeys: [String] {
-        Self.personKeys + listKeys.map(\.key) + ["papers", "waivers", "overrides"]
+        Self.personKeys + listKeys.map(\.key) + ["papers", "waivers", "overrides", "turns"]
     }
 
     func candidate(_ mapping: YAMLMapping) throws(CatalogError) -> Candidate {
@@ -179,6 +179,20 @@ struct CandidateDecoder {
                 picture: try mapping.optional("picture")?.words(),
                 reason: try mapping.required("reason").words()
             )
+        }
+    }
+
+    func turns(_ value: YAMLValue?) throws(CatalogError) -> [Turning] {
+        guard let value else { return [] }
+        return try value.list().map { (item) throws(CatalogError) in
+            let mapping = try YAMLMapping(item, keys: ["picture", "degrees"], repeatsKeys: false)
+            let degrees = try mapping.required("degrees")
+            let number = try degrees.integer(in: 90...270)
+            guard number.isMultiple(of: 90) else {
+                throw degrees.error(.wrongValue, "degrees must be 90, 180 or 270, clockwise")
+            }
+            let picture = try mapping.required("picture").words()
+            return Turning(picture: picture, quarters: number / 90)
         }
     }
 

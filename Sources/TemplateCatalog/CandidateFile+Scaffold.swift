@@ -128,6 +128,11 @@ private struct ScaffoldWriter {
             "#   - code: picture.near-limit",
             "#     picture: materials/毕业证书/1.jpg",
             "#     reason: 理由",
+            "# 横躺或倒置的图片，由 dossier repair 转正（顺时针 90、180 或 270 度）。",
+            "# Pictures that lie on their side, for dossier repair to turn (degrees clockwise):",
+            "# turns:",
+            "#   - picture: materials/毕业证书/1.jpg",
+            "#     degrees: 90",
         ]
     }
 

@@ -16,6 +16,8 @@ public struct CandidateFile: Hashable, Sendable {
     public var waivers: [Waiver]
     /// Findings that may stand.
     public var overrides: [Override]
+    /// Pictures to turn when they are repaired.
+    public var turns: [Turning]
 
     /// Reads which area a candidate's file is for, so that the area can be read first.
     ///
@@ -62,5 +64,6 @@ public struct CandidateFile: Hashable, Sendable {
         papers = try decoder.papers(mapping.optional("papers"))
         waivers = try decoder.waivers(mapping.optional("waivers"))
         overrides = try decoder.overrides(mapping.optional("overrides"))
+        turns = try decoder.turns(mapping.optional("turns"))
     }
 }

@@ -1,6 +1,7 @@
 import CandidateFixtures
 import Foundation
 import Registration
+import Review
 import Sealing
 import Testing
 
@@ -177,6 +178,27 @@ import Testing
         var review = try await review(folder)
         review.add([Finding(.init("picture.blank"), .error, picture: "repaired/毕业证书/1.jpg")])
         #expect(review.overridden.map(\.finding.code.rawValue) == ["picture.blank"])
+    }
+
+    @Test func `a picture is turned as a person says, on top of what its tag says`() async throws {
+        let folder = try candidate(["毕业证书/1.jpg": Self.turned, "毕业证书/2.jpg": FlatJPEG.gray(90)])
+        let turns = """
+            turns:
+              - { picture: materials/毕业证书/1.jpg, degrees: 180 }
+              - { picture: materials/毕业证书/2.jpg, degrees: 90 }
+              - { picture: materials/毕业证书/3.jpg, degrees: 90 }
+
+            """
+        try home.write(SmallCandidate().yaml + turns, to: "c/candidate.yaml")
+        let steps = try await repair(folder).compactMap(\.entry?.steps)
+        #expect(
+            steps == [
+                [.turned(PictureTurn(isMirrored: false, quarters: 3), isLossless: true)],
+                [.turned(PictureTurn(isMirrored: false, quarters: 1), isLossless: true)],
+            ]
+        )
+        let lost = try await review(folder).findings.filter { $0.code == .turnUnknown }
+        #expect(lost.map(\.measured) == ["materials/毕业证书/3.jpg"])
     }
 
     @Test func `the archive holds repaired pictures, their originals, and what was done`()

@@ -97,6 +97,9 @@ public struct FolderReview: Sendable {
             add([Finding(.nameTooLong, .warning, measured: count, limit: "≤ \(limit)")])
         }
         add(review.findings(for: byFolder))
+        let known = Set(names.map(\.path))
+        let lost = file.turns.map(\.picture).filter { !known.contains($0) }
+        add(lost.map { Finding(.turnUnknown, .warning, measured: $0) })
         add(
             read.compactMap { picture in
                 picture.lapse.map { Finding($0, .warning, picture: picture.picture.path) }

@@ -68,6 +68,7 @@ public struct FolderRepair: Sendable {
         var location: String
         var requirement: Requirement
         var order: RepairOrder
+        var isMisnamed: Bool
         /// The path of the mended file, without its extension.
         var stem: String
     }
@@ -77,10 +78,12 @@ public struct FolderRepair: Sendable {
         return review.presentMaterials.flatMap { requirement, pictures in
             pictures.compactMap { intake -> Job? in
                 let own = review.findings.filter { $0.picture == intake.picture.path }
-                guard own.contains(where: Self.mayMend) else { return nil }
+                let turning = review.file.turns.first { $0.picture == intake.picture.path }
+                guard turning != nil || own.contains(where: Self.mayMend) else { return nil }
                 let order = requirement.material.pictureRule.repairOrder(
                     for: intake.picture,
                     findings: own.filter(Self.mayMend),
+                    turning: turning?.quarters ?? 0,
                     letStand: review.letStand(on: intake.picture)
                 )
                 guard let order else { return nil }
@@ -96,6 +99,9 @@ public struct FolderRepair: Sendable {
                     location: intake.location,
                     requirement: requirement,
                     order: order,
+                    isMisnamed: own.contains {
+                        $0.code == .pictureExtensionMismatch || $0.code == .pictureDoubleExtension
+                    },
                     stem: stem
                 )
             }
@@ -121,8 +127,10 @@ public struct FolderRepair: Sendable {
         var mended = mender.mend(bytes, facts: facts, by: job.order)
         let ending = mended.format.extensions.first ?? "bin"
         let path = "\(job.stem).\(ending)"
-        if mended.steps.isEmpty, mended.shortfalls.isEmpty, job.picture.extensions != [ending] {
-            mended.steps = [.renamed]
+        if job.isMisnamed, mended.format == facts.format,
+            job.order.formats.contains(facts.format)
+        {
+            mended.steps.append(.renamed)
         }
         var repair = PictureRepair(
             original: job.picture,
