@@ -32,21 +32,30 @@ struct RepairReport {
 
     func printText(isDryRun: Bool) {
         let done = repairs.compactMap(\.entry)
-        if !done.isEmpty {
-            var table = TextTable()
-            table.add(
-                ["picture", "steps", "bytes", "pixels", "quality"].map {
-                    console.text("repair.column.\($0)")
-                }
-            )
-            for entry in done { table.add(row(entry)) }
-            for line in table.lines(width: Environment.terminalWidth, yielding: 0) {
-                console.print(line)
-            }
-        }
+        if !done.isEmpty { printTable(done.map(row)) }
         for repair in repairs { printRemarks(on: repair) }
         let key = isDryRun ? "repair.would" : done.isEmpty ? "repair.nothing" : "repair.done"
         console.say(console.text(key, ["count": "\(done.count)"]))
+    }
+
+    /// A line a picture where the terminal is wide enough, else a few.
+    private func printTable(_ rows: [[String]]) {
+        let titles = ["picture", "steps", "bytes", "pixels", "quality"].map {
+            console.text("repair.column.\($0)")
+        }
+        var table = TextTable()
+        for row in [titles] + rows { table.add(row) }
+        let width = table.lines.map(TextTable.width(of:)).max() ?? 0
+        if width <= Environment.terminalWidth ?? .max {
+            for line in table.lines { console.print(line) }
+            return
+        }
+        for row in rows {
+            console.print(row[0])
+            console.print("    \(row[1])")
+            let facts = zip(titles, row).dropFirst(2).map { "\($0) \($1)" }
+            console.print("    " + facts.joined(separator: console.language == .zh ? "，" : ", "))
+        }
     }
 
     private func row(_ entry: RepairLog.Entry) -> [String] {
