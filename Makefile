@@ -16,7 +16,7 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo test lint fuzz judge gallery bench install clean
+.PHONY: help setup build release demo test lint fuzz judge gallery bench fit install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -101,6 +101,11 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	.build/release/ReviewBenchmark Templates
 	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
 	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
+
+fit: setup ## Compare pictures brought under a limit with ImageMagick's (half an hour).
+	@.ci/setup bench
+	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
+	$(JUDGE_PYTHON) .ci/fit.py --benchmark .build/release/ImagingBenchmark
 
 install: release ## Install the command and its templates under PREFIX.
 	install -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier

@@ -43,6 +43,26 @@ struct PNGInspectionTests {
         }
     }
 
+    // Rows of two RGBA or gray-alpha pixels, each behind its filter byte.
+    @Test(
+        arguments: [
+            (6, [0, 1, 2, 3, 255, 4, 5, 6, 255, 0, 9, 9, 9, 255, 9, 9, 9, 255], false),
+            (6, [0, 1, 2, 3, 255, 4, 5, 6, 255, 0, 9, 9, 9, 255, 9, 9, 9, 254], true),
+            (4, [0, 7, 255, 7, 255, 0, 7, 255, 7, 255], false),
+            (4, [0, 7, 255, 7, 0, 0, 7, 255, 7, 255], true),
+        ] as [(UInt8, [UInt8], Bool)]
+    )
+    func `An alpha channel that hides nothing lets nothing shine through`(
+        colourType: UInt8,
+        rows: [UInt8],
+        isTranslucent: Bool
+    ) throws {
+        let facts = try facts(of: TinyPNG(colourType: colourType, rows: rows).bytes)
+        #expect(facts.damage == nil)
+        #expect(facts.hasTransparency)
+        #expect(facts.isTranslucent == isTranslucent)
+    }
+
     @Test func `Orientation, trailing bytes and transparency are facts, not damage`() throws {
         let exif = TinyPNG.chunk("eXIf", TinyTIFF.bytes(orientation: 6, isBigEndian: false))
         let key = TinyPNG.chunk("tRNS", [0, 1, 0, 2, 0, 3])

@@ -17,6 +17,7 @@ import Testing
         rule.glareAbove = 0.005
         rule.qualityBelow = 40
         rule.nearCopy = .init(distance: 24, difference: 6)
+        rule.notesCutOff = true
         return rule
     }
 
@@ -28,6 +29,22 @@ import Testing
             for column in 0..<ink { thumbnail[row * side + column + 40] = 30 }
         }
         return try #require(PictureLikeness(hash: [hash, 0, 0, 0], thumbnail: thumbnail))
+    }
+
+    @Test(
+        arguments: [
+            ([], nil), (.all, nil), (.top, "top"), ([.left, .bottom], "bottom, left"),
+            ([.top, .left, .right], "top, left, right"),
+        ] as [(PictureSides, String?)]
+    )
+    func `What runs over one to three edges is noted, never more`(
+        sides: PictureSides,
+        names: String?
+    ) throws {
+        let found = try findings { _, content in content.cutOffSides = sides }
+        #expect(found.map(\.code) == (names == nil ? [] : [.pictureCutOff]))
+        #expect(found.map(\.severity) == (names == nil ? [] : [.note]))
+        #expect(found.first?.measured == names)
     }
 
     /// A good picture, changed.

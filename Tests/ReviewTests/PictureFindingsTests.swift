@@ -27,6 +27,16 @@ import Testing
         #expect(summary { _ in } == [])
     }
 
+    @Test func `What shines through is found where the area cares`() {
+        #expect(summary { $0.isTranslucent = true } == [])
+        var rule = Samples.pictureRule
+        rule.transparency = .warning
+        #expect(
+            summary(rule: rule) { $0.isTranslucent = true }
+                == ["picture.transparent | warning | - | -"]
+        )
+    }
+
     // 不超过200k: the border is allowed. 小于30kb: it is not.
     @Test(
         arguments: [

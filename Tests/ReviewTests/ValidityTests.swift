@@ -197,4 +197,31 @@ import Testing
         )
         #expect(summary(validity, old, "2026-03-01", pictures: 0).count == 2)
     }
+
+    // Six months before 2026-02-05 is 2025-08-05.
+    @Test(
+        arguments: [
+            (nil, false), ("2025-08-05", false), ("2025-08-04", true), ("2025-08", false),
+            ("2025-07", true), ("2030-01-01", false),
+        ] as [(String?, Bool)]
+    )
+    func `A picture taken too early is hinted at, and no more`(taken: String?, isEarly: Bool) {
+        var material = Samples.material("a")
+        material.validity = Validity(
+            .withinMonths(6),
+            unknownSeverity: .note,
+            clause: Self.clause
+        )
+        var picture = Samples.picture("a/1.jpg")
+        picture.facts.metadata.dateTaken = taken.map(date)
+        let review = CandidateReview(
+            area: Samples.area([material]),
+            profile: [:],
+            papers: [Paper(material: "a", issued: date("2026-01-01"))],
+            day: date("2026-02-05")
+        )
+        let found = review.findings(for: ["a": [picture]])
+        #expect(found.map(\.code) == (isEarly ? [.pictureTakenEarly] : []))
+        #expect(found.allSatisfy { $0.severity == .note })
+    }
 }
