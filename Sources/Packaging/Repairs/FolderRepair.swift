@@ -25,12 +25,20 @@ public struct FolderRepair: Sendable {
         old = try RepairLog(in: review.folder)
     }
 
+    /// How many pictures there are to mend.
+    public var workCount: Int { work().count }
+
     /// Mends every picture that needs it, in memory.
     ///
-    /// - Parameter jobs: How many pictures to mend at once.
+    /// - Parameters:
+    ///   - jobs: How many pictures to mend at once.
+    ///   - advance: Called after each picture, for who is watching.
     /// - Returns: What became of each, in the order of the dossier.
     /// - Throws: `PackagingError` if a picture cannot be read any more.
-    public func mend(jobs: Int) async throws -> [PictureRepair] {
+    public func mend(
+        jobs: Int,
+        advance: () -> Void = {}
+    ) async throws -> [PictureRepair] {
         let work = work()
         return try await withThrowingTaskGroup(of: (Int, PictureRepair).self) { group in
             var results: [PictureRepair?] = Array(repeating: nil, count: work.count)
@@ -44,6 +52,7 @@ public struct FolderRepair: Sendable {
             for _ in 0..<max(1, jobs) { start() }
             while let (index, repair) = try await group.next() {
                 results[index] = repair
+                advance()
                 start()
             }
             return results.compactMap(\.self)

@@ -33,7 +33,11 @@ struct RepairCommand: AsyncParsableCommand {
             let console = Console(common, catalog: catalog)
             let originals = try await review(catalog, usesRepairs: false)
             let repair = try FolderRepair(originals, catalog: catalog)
-            let repairs = try await repair.mend(jobs: Environment.processors)
+            let progress = ProgressLine(total: repair.workCount, isShown: !common.quiet)
+            let repairs = try await repair.mend(jobs: Environment.processors) {
+                progress.advance()
+            }
+            progress.clear()
             let report = RepairReport(repairs: repairs, console: console)
             report.printText(isDryRun: dryRun)
             guard !dryRun else {
