@@ -23,17 +23,47 @@ struct PNGColours {
             ? transparency : stride(from: 1, to: transparency.count, by: 2).map { transparency[$0] }
     }
 
-    /// Appends the pixels of a row.
-    func convert(_ row: Span<UInt8>, count: Int, channels: Int, into output: inout [UInt8]) {
+    /// Converts the pixels of a row; they take the first places of the output.
+    func convert(
+        _ row: Span<UInt8>,
+        count: Int,
+        channels: Int,
+        into output: inout MutableSpan<UInt8>
+    ) {
+        // What nearly all large pictures are, and what nothing has to be done to.
+        if header.bitDepth == 8, header.colourType == .rgb, key.isEmpty {
+            return convertPlain(row, count: count, channels: channels, into: &output)
+        }
         for pixel in 0..<count {
             let colour = table.isEmpty ? deep(row, pixel) : shallow(row, pixel)
             if channels == 3 {
-                output.append(colour.x)
-                output.append(colour.y)
-                output.append(colour.z)
+                output[3 &* pixel] = colour.x
+                output[3 &* pixel &+ 1] = colour.y
+                output[3 &* pixel &+ 2] = colour.z
             } else {
-                output.append(colour.w)
+                output[pixel] = colour.w
             }
+        }
+    }
+
+    private func convertPlain(
+        _ row: Span<UInt8>,
+        count: Int,
+        channels: Int,
+        into output: inout MutableSpan<UInt8>
+    ) {
+        guard channels == 1 else {
+            for place in 0..<3 * count { output[place] = row[place] }
+            return
+        }
+        var place = 0
+        for pixel in 0..<count {
+            output[pixel] = LumaPlane.luma(
+                red: UInt32(row[place]),
+                green: UInt32(row[place &+ 1]),
+                blue: UInt32(row[place &+ 2])
+            )
+            place &+= 3
         }
     }
 

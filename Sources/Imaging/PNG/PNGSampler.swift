@@ -10,8 +10,8 @@ struct PNGSampler {
     private let divisor: Int
     private let fullSize: (width: Int, height: Int)
     private let colours: PNGColours
-    /// Samples of the row at hand.
-    private var line: [UInt8] = []
+    /// Samples of the row at hand, as many as the widest row has.
+    private var line: [UInt8]
     private var sums: [UInt32]
 
     init(_ header: PNGHeader, palette: [UInt8], transparency: [UInt8]) {
@@ -24,19 +24,21 @@ struct PNGSampler {
         let isGray = header.colourType == .gray || header.colourType == .grayAlpha
         channels = isWhole && !isGray ? 3 : 1
         colours = PNGColours(header, palette: palette, transparency: transparency)
+        line = Array(repeating: 0, count: header.width * channels)
         sums = Array(repeating: 0, count: width * height * channels)
     }
 
     /// Adds a row of a pass.
     mutating func add(_ row: Span<UInt8>, _ y: Int, of pass: PNGPass) {
-        line.removeAll(keepingCapacity: true)
-        colours.convert(row, count: pass.width, channels: channels, into: &line)
+        let (colours, channels) = (colours, channels)
+        var output = line.mutableSpan
+        colours.convert(row, count: pass.width, channels: channels, into: &output)
         let start = (pass.origin.y + y * pass.step.y) / divisor * width * channels
         if channels == 3 { return addWhole(at: start, of: pass) }
         let line = line
         var box = pass.origin.x / divisor
         var inBox = pass.origin.x % divisor
-        for index in line.indices {
+        for index in 0..<pass.width {
             sums[start &+ box] &+= UInt32(line[index])
             inBox &+= pass.step.x
             while inBox >= divisor {
