@@ -130,6 +130,7 @@ struct PixelMending {
             picture.format = .png
             if facts.format != .png { steps.append(.converted(from: facts.format, to: .png)) }
             picture.steps = steps
+            picture.addBareness(facts)
             return
         }
         let limit = order.aimBytes ?? order.maxBytes
@@ -151,6 +152,7 @@ struct PixelMending {
         picture.bytes = fitted.bytes
         picture.format = .jpeg
         picture.steps = steps
+        picture.addBareness(facts)
     }
 
     /// The picture as PNG, where it stays one: it fits, and was no photo to begin with.

@@ -47,14 +47,14 @@ struct RepairReport {
         for row in [titles] + rows { table.add(row) }
         let width = table.lines.map(TextTable.width(of:)).max() ?? 0
         if width <= Environment.terminalWidth ?? .max {
-            for line in table.lines { console.print(line) }
+            for line in table.lines { console.say(line) }
             return
         }
         for row in rows {
-            console.print(row[0])
-            console.print("    \(row[1])")
+            console.say(row[0])
+            console.say("    \(row[1])")
             let facts = zip(titles, row).dropFirst(2).map { "\($0) \($1)" }
-            console.print("    " + facts.joined(separator: console.language == .zh ? "，" : ", "))
+            console.say("    " + facts.joined(separator: console.language == .zh ? "，" : ", "))
         }
     }
 

@@ -68,6 +68,20 @@ import Testing
         #expect(mended.bytes == TinyJPEG.baseline)
     }
 
+    @Test func `pixels that are coded anew leave places behind, and that is said`() throws {
+        let jpeg = try JPEGEncoder.encode(ByteFitTests.noise(width: 320, height: 240), quality: 95)
+        let exif = TinyJPEG.segment(0xE1, Array("Exif\0\0".utf8) + EXIFSample().bytes)
+        let order = RepairOrder(
+            formats: [.jpeg],
+            maxBytes: 25_000,
+            floor: LegibilityFloor(longSide: 100, quality: 20)
+        )
+        let mended = try mend(Array(jpeg[..<20] + exif + jpeg[20...]), order)
+        #expect(mended.steps.last == .metadataRemoved)
+        let after = try facts(of: mended.bytes)
+        #expect(!after.metadata.hasPlace && after.size.rawValue <= 25_000)
+    }
+
     @Test func `a picture with nothing to mend comes back as it is`() throws {
         let mended = try mend(TinyJPEG.baseline, Self.papers)
         #expect(mended.bytes == TinyJPEG.baseline)
