@@ -19,8 +19,10 @@ package struct ByteFit {
     static let worstGood = 68
     /// The long side of a page on a screen or in a reviewer's print: more is not looked at.
     static let viewedSide = 2000
-    /// The best that is worth its bytes, of pixels that were quantized before and of others.
-    static let best = (ofJPEG: 95, ofOthers: 100)
+    /// The best that is worth its bytes where nobody is short of them, unless it was better before.
+    static let bestNeeded = 95
+    /// What a larger size must add to the similarity to make up for a lower quality.
+    static let leastGain = 0.002
 
     private let limit: Int
     private let floor: LegibilityFloor
@@ -57,12 +59,13 @@ package struct ByteFit {
         let allowed = (1...8).filter {
             $0 == 8 || source.size.scaled(eighths: $0).longSide >= floor.longSide
         }
-        let most = source.isQuantized || limit == .max ? Self.best.ofJPEG : Self.best.ofOthers
+        let before = limit == .max ? 0 : source.quality
+        let most = max(Self.bestNeeded, before)
         let index = try largestGood(of: allowed, source) ?? 0
         let fitted = try fit(source.pixels(eighths: allowed[index]), upTo: most)
-        guard fitted.bytes.count <= limit, index + 1 < allowed.count,
-            fitted.size.longSide < Self.viewedSide
-        else { return fitted }
+        guard index + 1 < allowed.count, fitted.size.longSide <= Self.viewedSide else {
+            return fitted
+        }
         return try larger(than: fitted, allowed[(index + 1)...], source)
     }
 
@@ -97,7 +100,8 @@ package struct ByteFit {
 
     /// What fits, or a larger size with a lower quality as long as more of the picture is kept so.
     ///
-    /// Above the size at which pages are viewed, smaller sizes lose nothing; below it they do.
+    /// Above the size at which pages are viewed, smaller sizes lose nothing; below it they do. Where
+    /// the floor itself does not fit, what shows as much as the floor would is as legible.
     private func larger(
         than fitted: Fitted,
         _ eighths: ArraySlice<Int>,
@@ -108,11 +112,14 @@ package struct ByteFit {
         let viewed = LumaPlane(whole.resampled(to: source.size.scaled(longSide: side)))
         var best = fitted
         var similarity = try similarity(of: fitted, to: viewed)
+        let lower = LegibilityFloor(longSide: floor.longSide, quality: max(10, floor.quality / 2))
+        let fit = ByteFit(limit: limit, floor: lower, segments)
         for eighths in eighths {
-            let next = try fit(source.pixels(eighths: eighths), upTo: Self.worstGood)
+            let next = try fit.fit(source.pixels(eighths: eighths), upTo: Self.worstGood)
             guard next.bytes.count <= limit else { break }
             let nextSimilarity = try self.similarity(of: next, to: viewed)
-            guard nextSimilarity > similarity else { break }
+            let gain = best.bytes.count <= limit ? Self.leastGain : 0
+            guard nextSimilarity >= similarity + gain else { break }
             (best, similarity) = (next, nextSimilarity)
         }
         return best

@@ -28,10 +28,10 @@ struct PixelSource {
         size = turn.applied(to: pixels.size)
     }
 
-    /// Whether the pixels went through a JPEG as they are.
-    var isQuantized: Bool {
-        guard case .jpeg = origin else { return false }
-        return true
+    /// The quality that the pixels have had so far; 100 where they were never quantized.
+    var quality: Int {
+        guard case .jpeg(let anatomy) = origin else { return 100 }
+        return anatomy.structure.metadata.quality?.value ?? 0
     }
 
     /// The picture upright, at some eighths of its size.

@@ -31,13 +31,20 @@ import Testing
     }
 
     @Test func `the size gives way before the quality does`() throws {
-        let pixels = try Self.noise(width: 800, height: 600)
-        // With a floor for the quality that the next larger size cannot keep.
-        let floor = LegibilityFloor(longSide: 300, quality: 66)
-        let fitted = try ByteFit(limit: 60_000, floor: floor).fit(pixels)
+        // Larger than pages are viewed, so that nothing but the bytes decides.
+        let pixels = try Self.noise(width: 2600, height: 200)
+        let limit = try JPEGEncoder.encode(pixels, quality: 68).count * 95 / 100
+        let fitted = try ByteFit(limit: limit, floor: LegibilityFloor()).fit(pixels)
         #expect(fitted.quality >= ByteFit.worstGood)
-        #expect(fitted.size.longSide < 800)
-        #expect(fitted.size.longSide >= 300)
+        #expect(fitted.size == PixelSize(width: 2275, height: 175))
+    }
+
+    @Test func `a larger size with a lower quality is taken where it shows more`() throws {
+        let pixels = try Self.noise(width: 800, height: 600)
+        let floor = LegibilityFloor(longSide: 300, quality: 40)
+        let fitted = try ByteFit(limit: 60_000, floor: floor).fit(pixels)
+        #expect(fitted.bytes.count <= 60_000)
+        #expect((20..<ByteFit.worstGood).contains(fitted.quality))
     }
 
     @Test func `at the smallest size the quality gives way, down to the floor`() throws {
