@@ -112,7 +112,7 @@ package struct ByteFit {
         let viewed = LumaPlane(whole.resampled(to: source.size.scaled(longSide: side)))
         var best = fitted
         var similarity = try similarity(of: fitted, to: viewed)
-        let lower = LegibilityFloor(longSide: floor.longSide, quality: max(10, floor.quality / 2))
+        let lower = LegibilityFloor(longSide: floor.longSide, quality: max(10, floor.quality / 4))
         let fit = ByteFit(limit: limit, floor: lower, segments)
         for eighths in eighths {
             let next = try fit.fit(source.pixels(eighths: eighths), upTo: Self.worstGood)

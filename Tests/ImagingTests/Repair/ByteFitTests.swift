@@ -44,7 +44,7 @@ import Testing
         let floor = LegibilityFloor(longSide: 300, quality: 40)
         let fitted = try ByteFit(limit: 60_000, floor: floor).fit(pixels)
         #expect(fitted.bytes.count <= 60_000)
-        #expect((20..<ByteFit.worstGood).contains(fitted.quality))
+        #expect((10..<ByteFit.worstGood).contains(fitted.quality))
     }
 
     @Test func `at the smallest size the quality gives way, down to the floor`() throws {
