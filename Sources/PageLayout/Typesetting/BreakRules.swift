@@ -4,6 +4,8 @@ struct BreakRules {
     enum Place: Int, CaseIterable {
         /// As the rules have it.
         case allowed
+        /// Before a dash or an ellipsis, as all but the strict rules allow.
+        case beforeDash
         /// After the space between a number and its unit.
         case afterSpace
         /// In a Western word after one of / . - @
@@ -26,7 +28,7 @@ struct BreakRules {
         if left == .noBreakSpace || right.isSpace { return false }
         if left == .space { return mayBreakAfterSpaces(before: index) }
         // Several dashes or ellipses on end may be divided, though not one of them (CLREQ 3.1.5.1).
-        if left == .dash && right == .dash { return true }
+        if left == .dash, right == .dash { return atoms[index - 1].scalar == atoms[index].scalar }
         return !(left.isLatin && right.isLatin) && !right.isNeverFirst && !left.isNeverLast
     }
 
@@ -35,6 +37,9 @@ struct BreakRules {
         let (left, right) = (atoms[index - 1], atoms[index])
         if right.kind == .space { return .never }
         if mayBreak(before: index) { return .allowed }
+        if right.kind == .dash, !left.kind.isNeverLast, left.kind != .noBreakSpace {
+            return .beforeDash
+        }
         guard !right.kind.isNeverFirst else { return .anywhere }
         if left.kind.isSpace { return .afterSpace }
         guard left.kind.isLatin, right.kind.isLatin else { return .anywhere }

@@ -64,9 +64,9 @@ struct LineAdjustment {
             need -= total * share
         }
         guard need > 0 else { return }
-        _ = spread(need, where: \.isOpen)
-            || spread(need) { $0.give == .wordSpace || $0.give == .gap }
-            || spread(need, where: \.isElastic)
+        if spread(need, where: \.isOpen) { return }
+        if spread(need, where: { $0.give == .wordSpace || $0.give == .gap }) { return }
+        _ = spread(need, where: \.isElastic)
     }
 
     /// Adds the same to all joints of a kind; false if there are none.

@@ -70,7 +70,9 @@ struct LineBreaker {
                 continue
             }
             let squeezes = (isEven && isShort) || isOverfullByMarks(start, end, limit)
-            if best == nil || squeezes, metrics.least(start, end, within: limit) <= limit { best = end }
+            if best == nil || squeezes, metrics.least(start, end, within: limit) <= limit {
+                best = end
+            }
             return best ?? emergencyEnd(from: start, to: end, limit: limit)
         }
         return best ?? stop
