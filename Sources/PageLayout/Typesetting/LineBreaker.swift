@@ -62,7 +62,11 @@ struct LineBreaker {
         let limit = width + Typesetter.tolerance
         var best: Int?
         var isShort = true
-        for end in start + 1...stop where end == stop || rules.mayBreak(before: end) {
+        for end in start + 1...stop {
+            guard end == stop || rules.mayBreak(before: end) else {
+                if metrics.isOverfull(start, end, limit) { break }
+                continue
+            }
             let natural = metrics.natural(start, end, within: limit)
             guard natural > limit else {
                 best = end
@@ -75,7 +79,7 @@ struct LineBreaker {
             }
             return best ?? emergencyEnd(from: start, to: end, limit: limit)
         }
-        return best ?? stop
+        return best ?? emergencyEnd(from: start, to: stop, limit: limit)
     }
 
     /// Whether lines are even on both sides, so that the blanks of each are adjusted anyway.

@@ -30,6 +30,13 @@ struct LineMetrics {
         return width(start, end) - slack(start, end)
     }
 
+    /// Whether the last atom lies beyond a limit even with all blanks as small as they may be.
+    func isOverfull(_ start: Int, _ end: Int, _ limit: Double) -> Bool {
+        let place = text.places[end - 1] - text.slack[end - 1]
+        return text.atoms[end - 1].kind != .space
+            && place - text.places[start] + text.slack[start] - startTrim(start) > limit
+    }
+
     /// Whether the last mark may hang: one 。，or 、that follows no other mark (CLREQ 3.1.7).
     func mayHang(_ start: Int, _ end: Int) -> Bool {
         guard end - start > 1 else { return false }

@@ -217,6 +217,8 @@ struct LineEndTests {
             RuledLines("3.2.4", "甲Dr.\u{A0}Li", 3.5, ["甲", "Dr.\u{A0}Li"]),
             RuledLines("3.2.4", "abcdef", 3, ["abcdef"]),
             RuledLines("3.2.4", "abcdefghijkl", 2.5, ["abcde", "fghij", "kl"]),
+            RuledLines("3.2.4", "甲don’t", 3.5, ["甲", "don’t"]),
+            RuledLines("3.2.4", "甲          乙", 1, ["甲          ", "乙"]),
             RuledLines("3.2.4", "don’t go", 3, ["don’t ", "go"]),
             RuledLines(
                 "3.2.4",
