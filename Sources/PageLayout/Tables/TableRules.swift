@@ -72,7 +72,9 @@ struct TableRules {
         var runs: [(stroke: Stroke, span: Range<Int>)] = []
         for (place, stroke) in strokes.enumerated() {
             guard let stroke, places[place + 1] > places[place] else { continue }
-            if let last = runs.last, last.stroke == stroke, last.span.upperBound == place {
+            if let last = runs.last, last.stroke == stroke,
+                places[last.span.upperBound] == places[place]
+            {
                 runs[runs.count - 1].span = last.span.lowerBound..<place + 1
             } else {
                 runs.append((stroke, place..<place + 1))
