@@ -78,7 +78,11 @@ extension MeasuredTable {
         -> (box: Box, marks: [Mark], overflows: [TableOverflow])
     {
         let placed = table.cells[cell]
-        let parts = parts(of: cell, height: room.height)
+        var parts = parts(of: cell, height: room.height)
+        if parts?.head.overflows(in: room).isEmpty == false {
+            // Without end, a fresh page holds every row: none is torn, and none told twice.
+            parts = self.parts(of: cell, height: room.height, freshHeight: .infinity)
+        }
         let overflow = TableOverflow(
             cell: placed.index,
             missing: contents[cell] - room.height,

@@ -4,7 +4,8 @@ import Testing
 struct TableErrorTests {
     private static let columns: [Table.Column] = [.share(1), .share(1)]
 
-    private static func error(_ rows: [TableRow], columns: [Table.Column] = columns) -> TableError? {
+    private static func error(_ rows: [TableRow], columns: [Table.Column] = columns) -> TableError?
+    {
         do throws(TableError) {
             _ = try Table(columns: columns, rows: rows)
             return nil
@@ -100,7 +101,9 @@ struct TableErrorTests {
 
     @Test func `Columns fit the width`() throws {
         let fixed = try Table(columns: [.fixed(20), .fixed(30)], rows: [])
-        #expect(throws: TableError(.width, column: 1)) { try fixed.layout(at: Point(0, 0), width: 49) }
+        #expect(throws: TableError(.width, column: 1)) {
+            try fixed.layout(at: Point(0, 0), width: 49)
+        }
         #expect(throws: Never.self) { try fixed.layout(at: Point(0, 0), width: 50) }
         let shared = try Table(columns: [.fixed(50), .share(1)], rows: [])
         #expect(throws: TableError(.width)) { try shared.layout(at: Point(0, 0), width: 50) }

@@ -11,9 +11,11 @@ struct TableLayoutTests {
         )
         let layout = try table.layout(at: Point(10, 20), width: 100)
         #expect(layout.box == Box(10, 20, 100, 10))
-        #expect(layout.cells.map(\.box) == [
-            Box(10, 20, 20, 10), Box(30, 20, 20, 10), Box(50, 20, 60, 10),
-        ])
+        #expect(
+            layout.cells.map(\.box) == [
+                Box(10, 20, 20, 10), Box(30, 20, 20, 10), Box(50, 20, 60, 10),
+            ]
+        )
         #expect(layout.texts == ["甲", "乙", "丙"])
     }
 
@@ -110,9 +112,11 @@ struct TableLayoutTests {
         )
         let layout = try table.layout(at: Point(0, 0), width: 40)
         #expect(layout.box.height == 25)
-        #expect(layout.overflows.map(\.cell) == [
-            CellIndex(row: 0, column: 0), CellIndex(row: 0, column: 1),
-        ])
+        #expect(
+            layout.overflows.map(\.cell) == [
+                CellIndex(row: 0, column: 0), CellIndex(row: 0, column: 1),
+            ]
+        )
         #expect(layout.overflows.map(\.missing) == [5, 15])
         // A block is drawn whole or not; of four lines of 10 mm two fit.
         #expect(layout.texts == ["乙:0", "乙:1"])

@@ -114,7 +114,9 @@ struct TablePagesTests {
         ]
         // 45 holds two rows of 20; the third would be cut, so that the page ends above it, at 40.
         let pages = try Self.pages(rows, columns: 2, first: 45, next: 45)
-        #expect(pages.map(\.texts) == [["s:0", "s:1", "s:2", "s:3", "a", "b"], ["s:4", "s:5", "c"]])
+        #expect(
+            pages.map(\.texts) == [["s:0", "s:1", "s:2", "s:3", "a", "b"], ["s:4", "s:5", "c"]]
+        )
         #expect(pages.map(\.box.height) == [40, 20])
         #expect(pages[1].cells.map(\.isContinued) == [true, false])
         #expect(pages[1].cells.map(\.index.row) == [0, 2])
