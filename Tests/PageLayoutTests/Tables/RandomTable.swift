@@ -57,7 +57,7 @@ struct RandomTable {
     }
 
     private func height(_ isHeader: Bool, using random: inout SeededGenerator) -> TableRow.Height {
-        let height = Double(Int.random(in: 0...12, using: &random))
+        let height = Double(Int.random(in: 1...12, using: &random))
         return switch Int.random(in: 0..<(isHeader ? 5 : 8), using: &random) {
         case 0...4: .atLeast(height)
         case 5, 6: .stretching(atLeast: height)
