@@ -38,9 +38,15 @@ struct MeasuredTable {
     /// The height that a cell needs.
     func need(of cell: Int) -> Double { contents[cell] + table.cells[cell].cell.padding.ends }
 
+    /// The height that a cell needs that has other content than was measured.
+    func need(of placed: PlacedCell) -> Double {
+        placed.cell.content.height(width: innerWidth(of: placed)) + placed.cell.padding.ends
+    }
+
     /// The width that the content of a cell has.
-    func innerWidth(of cell: Int) -> Double {
-        let placed = table.cells[cell]
+    func innerWidth(of cell: Int) -> Double { innerWidth(of: table.cells[cell]) }
+
+    private func innerWidth(of placed: PlacedCell) -> Double {
         let span = lefts[placed.columns.upperBound] - lefts[placed.columns.lowerBound]
         return max(0, placed.cell.padding.innerWidth(of: span))
     }

@@ -27,7 +27,8 @@ extension MeasuredTable {
             if !table.cells[cell].isRepeated { layout.overflows += content.overflows }
             layout.cells.append(laid(cell, box: box, content: content.box))
         }
-        layout.marks += TableRules(self).marks(at: origin) + drawn
+        // Lines last: a table in a cell may have fills that reach below them.
+        layout.marks += drawn + TableRules(self).marks(at: origin)
         return layout
     }
 

@@ -76,7 +76,9 @@ struct TableCut {
                 rests.append(placed)
             }
         }
-        return (head(heads), place.row < table.rows.count ? rest(rests) : nil)
+        let slice = slice(for: heads)
+        let rest = place.row < table.rows.count ? rest(rests, without: slice) : nil
+        return (head(heads, slice: slice), rest)
     }
 
     /// What becomes of the contents that are on both sides.
@@ -133,15 +135,27 @@ struct TableCut {
         return (head, rest)
     }
 
+    /// The height in the head of a row on both sides: no more than is asked for, so that no gap is left.
+    private func slice(for heads: [PlacedCell]) -> Double {
+        switch place {
+        case .before: return 0
+        case .through(_, let slice): return slice
+        case .inside(let row, let slice):
+            let least = min(slice, table.rows[row].height.base)
+            guard !table.rows[row].height.isFixed else { return least }
+            let needs = heads.filter { $0.rows.contains(row) }.map { placed in
+                measured.need(of: placed) - measured.height(of: placed.rows.lowerBound..<row)
+            }
+            return min(slice, needs.reduce(least, max))
+        }
+    }
+
     /// The head, whose rows keep the heights that they have.
-    private func head(_ cells: [PlacedCell]) -> Table {
+    private func head(_ cells: [PlacedCell], slice: Double) -> Table {
         let rows = (0..<place.headCount).map { row in
             var placed = table.rows[row]
-            placed.height = .fixed(measured.height(of: row..<row + 1))
-            switch place {
-            case .inside(row, let slice), .through(row, let slice): placed.height = .fixed(slice)
-            default: break
-            }
+            let isCut = row == place.headCount - 1 && place != .before(row + 1)
+            placed.height = .fixed(isCut ? slice : measured.height(of: row..<row + 1))
             return placed
         }
         return part(
@@ -153,9 +167,9 @@ struct TableCut {
     }
 
     /// The rest, under copies of the header rows.
-    private func rest(_ cells: [PlacedCell]) -> Table {
+    private func rest(_ cells: [PlacedCell], without slice: Double) -> Table {
         var rows = repeats.map { table.rows[$0] } + table.rows[place.row...]
-        if case .inside(_, let slice) = place {
+        if case .inside = place {
             rows[repeats.count].height = rows[repeats.count].height.reduced(by: slice)
         }
         let shift = repeats.count - place.row

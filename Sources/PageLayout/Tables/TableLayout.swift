@@ -4,7 +4,7 @@ public struct TableLayout {
     public var box: Box
     /// The cells, row by row.
     public var cells: [LaidCell] = []
-    /// What is drawn: fills, lines, then the contents row by row.
+    /// What is drawn: fills, the contents row by row, then lines.
     public var marks: [Mark] = []
     /// What does not fit and is not drawn.
     public var overflows: [TableOverflow] = []
