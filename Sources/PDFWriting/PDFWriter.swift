@@ -74,7 +74,7 @@ public struct PDFWriter {
                 let name = unsafe HPDF_Page_GetXObjectName(handle, images[index])
                 let text = try unsafe String(cString: document.made(name, "a picture"))
                 content.picture(text, in: box, turn: turn)
-            case .link: break
+            case .link, .field, .begin, .end: break
             }
         }
         let attributes = unsafe handle.pointee.attr.assumingMemoryBound(to: HPDF_PageAttr_Rec.self)

@@ -29,6 +29,40 @@ extension Mark {
             "picture \(index) \(box.text) turn \(turn.rawValue)"
         case .code(let modules, let box): "code \(modules.side) \(box.text)"
         case .link(let box, let page): "link \(box.text) page \(page)"
+        case .field(let field, let box):
+            "field \(field.name) \(field.kind.text) \(box.text) \(field.value)"
+        case .begin(let role): "begin \(role.text)"
+        case .end: "end"
+        }
+    }
+}
+
+extension FormField.Kind {
+    fileprivate var text: String {
+        switch self {
+        case .text(_, _, let isMultiline, let limit):
+            (isMultiline ? "lines" : "line") + (limit.map { " at most \($0)" } ?? "")
+        case .checkBox: "box"
+        case .option(let value, _): "option \(value)"
+        }
+    }
+}
+
+extension StructureRole {
+    fileprivate var text: String {
+        switch self {
+        case .section: "section"
+        case .heading(let level): "heading \(level)"
+        case .paragraph: "paragraph"
+        case .table: "table"
+        case .tableRow: "row"
+        case .headerCell(let scope, let columns, let rows):
+            "header \(scope.rawValue) \(columns)x\(rows)"
+        case .dataCell(let columns, let rows): "cell \(columns)x\(rows)"
+        case .list: "list"
+        case .listItem: "item"
+        case .figure(let alternative, let box): "figure \(box.text) \(alternative)"
+        case .note: "note"
         }
     }
 }

@@ -12,6 +12,12 @@ public enum Mark: Hashable, Sendable {
     case code(CodeModules, Box)
     /// A region that leads to another page of the document when clicked.
     case link(Box, toPage: Int)
+    /// A field that a reader fills in on the screen; what is drawn in its box is the field's own.
+    case field(FormField, Box)
+    /// What follows, up to the matching `end`, is a part of the page that means something.
+    case begin(StructureRole)
+    /// The end of the part that began last.
+    case end
 }
 
 /// How a line is drawn.
