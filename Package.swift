@@ -98,11 +98,18 @@ let package = Package(
         ),
         // Floor 3: rules over facts.
         .target(name: "Review", dependencies: ["Registration"], swiftSettings: strict),
+        // Floor 3 too: a form and its answers give the values of pages.
+        .target(
+            name: "FormLayout",
+            dependencies: ["Registration", "PageLayout"],
+            swiftSettings: strict
+        ),
         // Floor 4: the templates that rules, texts and sizes are read from.
         .target(
             name: "TemplateCatalog",
             dependencies: [
-                "Registration", "PageLayout", "Review", .product(name: "Yams", package: "Yams"),
+                "Registration", "PageLayout", "Review", "FormLayout",
+                .product(name: "Yams", package: "Yams"),
             ],
             resources: [.copy("../../Templates")],
             swiftSettings: strict

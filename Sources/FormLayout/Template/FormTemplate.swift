@@ -1,0 +1,104 @@
+public import Registration
+
+/// A form as its author wrote it: what it asks for, and how it stands on paper.
+public struct FormTemplate: Hashable, Sendable {
+    /// A title, and the exam years in which the form bore it.
+    public struct Title: Hashable, Sendable {
+        /// The title.
+        public var text: String
+        /// The first year; nil if it has always been so.
+        public var from: Int?
+        /// The last year; nil if it still is.
+        public var until: Int?
+
+        /// States a title.
+        public init(_ text: String, from: Int? = nil, until: Int? = nil) {
+            self.text = text
+            self.from = from
+            self.until = until
+        }
+    }
+
+    /// A material of an exam area that the form is, with the clause that asks for it.
+    public struct Service: Hashable, Sendable {
+        /// The area's id.
+        public var area: String
+        /// The material's id in that area; nil if the form goes with no single one.
+        public var material: String?
+        /// The clause; nil where the area names none.
+        public var clause: Clause?
+
+        /// States what the form serves.
+        public init(area: String, material: String? = nil, clause: Clause? = nil) {
+            self.area = area
+            self.material = material
+            self.clause = clause
+        }
+    }
+
+    /// The id, as in the file's name.
+    public var id: String
+    /// The version, which rises with each change that a reader could see.
+    public var version: Int
+    /// The titles; they change by year.
+    public var titles: [Title]
+    /// The title in English, for lists.
+    public var englishTitle: String
+    /// A line under the title; none if empty.
+    public var subtitle: String
+    /// The areas that it serves; all if there are none.
+    public var services: [Service]
+    /// Whether the layout is ours and not an office's, so that the foot must say so.
+    public var isReference: Bool
+    /// How many copies are handed in.
+    public var copies: Int
+    /// The list of the candidate's file of which each item has a sheet of its own (a practice unit).
+    public var sheetPer: String?
+    /// What is asked for, in order.
+    public var fields: [FormEntryRule]
+    /// What stands on the page, from top to bottom.
+    public var blocks: [FormBlock]
+    /// The notes at the foot.
+    public var notes: [FormText]
+
+    /// States a form.
+    public init(
+        id: String,
+        version: Int,
+        titles: [Title],
+        englishTitle: String = "",
+        subtitle: String = "",
+        services: [Service] = [],
+        isReference: Bool = true,
+        copies: Int = 1,
+        sheetPer: String? = nil,
+        fields: [FormEntryRule],
+        blocks: [FormBlock],
+        notes: [FormText] = []
+    ) {
+        self.id = id
+        self.version = version
+        self.titles = titles
+        self.englishTitle = englishTitle
+        self.subtitle = subtitle
+        self.services = services
+        self.isReference = isReference
+        self.copies = copies
+        self.sheetPer = sheetPer
+        self.fields = fields
+        self.blocks = blocks
+        self.notes = notes
+    }
+
+    /// The title in an exam year; the newest one where no year is told or none fits.
+    public func title(in year: Int?) -> String {
+        let fitting = titles.last { title in
+            guard let year else { return title.until == nil }
+            return (title.from ?? .min)...(title.until ?? .max) ~= year
+        }
+        return (fitting ?? titles.last)?.text ?? id
+    }
+
+    /// The rule of a field.
+    public func field(_ id: String) -> FormEntryRule? { fields.first { $0.id == id } }
+}

@@ -1,0 +1,122 @@
+/// A paragraph with gaps.
+public struct FormText: Hashable, Sendable {
+    /// A part of a paragraph.
+    public enum Part: Hashable, Sendable {
+        /// Words.
+        case words(String)
+        /// The answer to a field, by its id.
+        case field(String)
+        /// A line to write on, so many millimetres long.
+        case rule(Double)
+        /// Room for year, month and day, to be written by hand.
+        case date
+    }
+
+    /// Where lines stand.
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+        /// Even on the left.
+        case left
+        /// Even on both sides.
+        case justified
+        /// In the middle.
+        case centre
+        /// Even on the right.
+        case right
+    }
+
+    /// How it looks.
+    public enum Look: String, Hashable, Sendable, CaseIterable {
+        /// As running text.
+        case body
+        /// As a heading within the form.
+        case heading
+        /// Small, as notes.
+        case small
+    }
+
+    /// The parts.
+    public var parts: [Part]
+    /// Where the lines stand.
+    public var alignment: Alignment
+    /// How far the first line is set in, in ems.
+    public var indent: Double
+    /// How it looks.
+    public var look: Look
+
+    /// States a paragraph.
+    public init(
+        _ parts: [Part],
+        alignment: Alignment = .justified,
+        indent: Double = 0,
+        look: Look = .body
+    ) {
+        self.parts = parts
+        self.alignment = alignment
+        self.indent = indent
+        self.look = look
+    }
+
+    /// The ids of the fields in it.
+    public var fields: [String] {
+        parts.compactMap { if case .field(let id) = $0 { id } else { nil } }
+    }
+}
+
+extension FormText {
+    /// What is wrong with a text.
+    public enum Fault: Error, Hashable, Sendable {
+        /// A brace is not closed, or closed without being open.
+        case brace
+        /// A gap names nothing that can be.
+        case gap(String)
+    }
+
+    /// Reads words with gaps: `{id}` a field, `{line 30}` a line of 30 mm, `{date}` room for a date.
+    ///
+    /// A brace that is meant is written twice, `{{` or `}}`.
+    public static func parts(of text: String) throws(Fault) -> [Part] {
+        var parts: [Part] = []
+        var words = ""
+        var rest = Substring(text)
+        while let character = rest.popFirst() {
+            if character == "{" || character == "}", rest.first == character {
+                rest.removeFirst()
+                words.append(character)
+            } else if character == "{" {
+                guard let end = rest.firstIndex(of: "}") else { throw .brace }
+                if !words.isEmpty { parts.append(.words(words)) }
+                words = ""
+                parts.append(try gap(String(rest[..<end])))
+                rest = rest[rest.index(after: end)...]
+            } else if character == "}" {
+                throw .brace
+            } else {
+                words.append(character)
+            }
+        }
+        if !words.isEmpty { parts.append(.words(words)) }
+        return parts
+    }
+
+    private static func gap(_ text: String) throws(Fault) -> Part {
+        if text == "date" { return .date }
+        let pieces = text.split(separator: " ", omittingEmptySubsequences: false)
+        if pieces.count == 2, pieces[0] == "line", let width = Double(pieces[1]),
+            (1...180).contains(width)
+        {
+            return .rule(width)
+        }
+        guard isID(text) else { throw .gap(text) }
+        return .field(text)
+    }
+
+    /// Whether a text can be the id of a field: a Latin letter, then letters and digits.
+    public static func isID(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic
+        else { return false }
+        return text != "line" && text != "date"
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+            }
+    }
+}
