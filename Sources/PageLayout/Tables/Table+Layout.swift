@@ -16,19 +16,19 @@ extension MeasuredTable {
     /// The layout with its top left corner at a point.
     func layout(at origin: Point) -> TableLayout {
         var layout = TableLayout(box: Box(origin.x, origin.y, width, height))
-        var drawn: [Mark] = []
+        var drawn = TableTagging(isTagged: table.isTagged)
         for cell in table.cells.indices {
             let box = box(of: cell, at: origin)
             if let fill = table.cells[cell].cell.fill {
                 layout.marks.append(.box(box, fill: fill, stroke: nil))
             }
             let content = content(of: cell, in: box)
-            drawn += content.marks
+            drawn.add(content.marks, of: table.cells[cell])
             if !table.cells[cell].isRepeated { layout.overflows += content.overflows }
             layout.cells.append(laid(cell, box: box, content: content.box))
         }
         // Lines last: a table in a cell may have fills that reach below them.
-        layout.marks += drawn + TableRules(self).marks(at: origin)
+        layout.marks += drawn.end() + TableRules(self).marks(at: origin)
         return layout
     }
 

@@ -30,6 +30,8 @@ public struct Table {
     public let frame: Stroke?
     /// The lines between cells.
     public let grid: Stroke?
+    /// Whether the marks say where the table, its rows and its cells begin and end.
+    public var isTagged = false
 
     let rows: [PlacedRow]
     let cells: [PlacedCell]

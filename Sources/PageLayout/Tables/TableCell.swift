@@ -77,6 +77,16 @@ public struct TableCell {
         }
     }
 
+    /// What a cell is for readers that follow meaning and not looks.
+    public enum Meaning: Hashable, Sendable {
+        /// It names the cells of its row.
+        case rowHeader
+        /// It names the cells of its column.
+        case columnHeader
+        /// It tells something.
+        case data
+    }
+
     /// The content.
     public var content: any CellContent
     /// The number of columns that it spans.
@@ -91,6 +101,8 @@ public struct TableCell {
     public var borders: Borders
     /// The colour behind the content.
     public var fill: Colour?
+    /// What it is for readers that follow meaning.
+    public var meaning: Meaning
 
     /// States a cell; labels and values of a form stand in the middle.
     public init(
@@ -100,7 +112,8 @@ public struct TableCell {
         alignment: Alignment = .middle,
         padding: Padding = .usual,
         borders: Borders = Borders(),
-        fill: Colour? = nil
+        fill: Colour? = nil,
+        meaning: Meaning = .data
     ) {
         self.content = content
         self.columns = columns
@@ -109,5 +122,6 @@ public struct TableCell {
         self.padding = padding
         self.borders = borders
         self.fill = fill
+        self.meaning = meaning
     }
 }

@@ -227,7 +227,7 @@ struct TableCut {
         isContinued: Bool,
         continues: Bool
     ) -> Table {
-        Table(
+        var part = Table(
             columns: table.columns,
             frame: table.frame,
             grid: table.grid,
@@ -238,6 +238,8 @@ struct TableCut {
             isContinued: isContinued,
             continues: continues
         )
+        part.isTagged = table.isTagged
+        return part
     }
 }
 

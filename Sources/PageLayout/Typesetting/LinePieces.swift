@@ -72,6 +72,13 @@ struct LinePieces {
         } else if first.scalars > 1 {
             style.tracking = 0
         }
-        return SetParagraph.Piece(text: text.text(atoms), x: x, style: style)
+        let inner = atoms.dropLast().reduce(0) { $0 + text.atoms[$1].width + space(after: $1) }
+        return SetParagraph.Piece(
+            text: text.text(atoms),
+            x: x,
+            style: style,
+            run: first.run,
+            width: inner + (atoms.last.map { text.atoms[$0].width } ?? 0)
+        )
     }
 }

@@ -8,6 +8,19 @@ public struct SetParagraph: Hashable, Sendable {
         public var x: Double
         /// How it looks, its tracking being the line's.
         public var style: TextStyle
+        /// The run of the paragraph that it belongs to.
+        public var run: Int
+        /// The width with the spaces in it, but for what follows its last character.
+        public var width: Double
+
+        /// States a piece; places and widths are in millimetres.
+        public init(text: String, x: Double, style: TextStyle, run: Int, width: Double) {
+            self.text = text
+            self.x = x
+            self.style = style
+            self.run = run
+            self.width = width
+        }
     }
 
     /// One line.

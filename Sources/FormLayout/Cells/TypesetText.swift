@@ -1,0 +1,72 @@
+import PageLayout
+
+/// A paragraph in lines as the content of a cell, with lines under what is written in and fields over it.
+struct TypesetText: CellContent {
+    var set: SetParagraph
+    /// The runs that stand on a line to write on.
+    var underlined: Set<Int> = []
+    /// The fields that lie over runs.
+    var fields: [Int: FormField] = [:]
+    /// Whether the text is a paragraph of its own.
+    var isParagraph = false
+
+    /// How far under the baseline a line to write on lies, in ems.
+    private static let depth = 0.2
+
+    func height(width: Double) -> Double { set.height }
+
+    func marks(in box: Box) -> [Mark] {
+        let text = set.marks(at: Point(box.x, box.y))
+        let marks = text + rules(at: box) + widgets(at: box)
+        return isParagraph ? [.begin(.paragraph)] + marks + [.end] : marks
+    }
+
+    func split(
+        width: Double,
+        height: Double
+    ) -> (head: any CellContent, rest: any CellContent)? { nil }
+
+    private func rules(at box: Box) -> [Mark] {
+        guard !underlined.isEmpty else { return [] }
+        return set.lines.flatMap { line in
+            line.pieces.filter { underlined.contains($0.run) }.map { piece in
+                let y = box.y + line.baseline + piece.style.em * Self.depth
+                let x = box.x + piece.x
+                return .rule(
+                    from: Point(x, y),
+                    to: Point(x + piece.width, y),
+                    Stroke(0.2, piece.style.colour)
+                )
+            }
+        }
+    }
+
+    /// Each field once, over the longest piece of its run.
+    private func widgets(at box: Box) -> [Mark] {
+        fields.sorted { $0.key < $1.key }.compactMap { run, field in
+            let places = set.lines.flatMap { line in
+                line.pieces.filter { $0.run == run }.map { (line, $0) }
+            }
+            guard let (line, piece) = places.max(by: { $0.1.width < $1.1.width }) else {
+                return nil
+            }
+            let em = piece.style.em
+            let top = box.y + line.baseline - em * 0.98
+            return .field(field, Box(box.x + piece.x, top, piece.width, em * 1.2))
+        }
+    }
+}
+
+/// A field that fills its cell.
+struct FieldContent: CellContent {
+    let field: FormField
+
+    func height(width: Double) -> Double { 0 }
+
+    func marks(in box: Box) -> [Mark] { [.field(field, box)] }
+
+    func split(
+        width: Double,
+        height: Double
+    ) -> (head: any CellContent, rest: any CellContent)? { nil }
+}

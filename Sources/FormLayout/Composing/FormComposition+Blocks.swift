@@ -1,0 +1,89 @@
+import PageLayout
+
+extension FormComposition {
+    /// A part of the page with its height.
+    enum Laid {
+        case table(Table, stretching: Int)
+        case text(TypesetText, x: Double, after: Double)
+        case space(Double)
+    }
+
+    /// Everything between title and foot.
+    mutating func blocks() throws(TableError) -> [Laid] {
+        var laid: [Laid] = []
+        for block in template.blocks {
+            switch block {
+            case .table(let form):
+                let stretching = form.rows.count(where: \.isStretching)
+                laid.append(.table(try table(form), stretching: stretching))
+            case .text(let text):
+                var paragraph = typeset(text, width: width, leading: 1.7)
+                paragraph.isParagraph = true
+                laid.append(.text(paragraph, x: 0, after: 1.5))
+            case .signs(let texts):
+                for text in texts {
+                    var sign = typeset(text, width: width / 2, alignment: .start)
+                    sign.isParagraph = true
+                    laid.append(.space(3))
+                    laid.append(.text(sign, x: width / 2, after: 0))
+                }
+            case .space(let height): laid.append(.space(height))
+            }
+        }
+        return laid + notes()
+    }
+
+    /// The notes: numbered if there are several, after a word that says that they are notes.
+    private mutating func notes() -> [Laid] {
+        let look = style.texts.small
+        let title = style.text("notes")
+        let titleWidth = compositor.measure.width(of: title, in: look)
+        let isNumbered = template.notes.count > 1
+        let numberWidth = isNumbered ? 1.6 * look.em : 0
+        var laid: [Laid] = template.notes.isEmpty ? [] : [.space(2)]
+        for (index, note) in template.notes.enumerated() {
+            let indent = titleWidth + numberWidth
+            var text = typeset(note, width: width - indent, look: look, leading: 1.4)
+            let number = isNumbered ? "\(index + 1)." : ""
+            text.set.lead(with: [(index == 0 ? title : "", 0), (number, titleWidth)], look, indent)
+            text.isParagraph = true
+            laid.append(.text(text, x: 0, after: 0))
+        }
+        return laid
+    }
+}
+
+extension FormRow {
+    var isStretching: Bool { if case .stretching = height { true } else { false } }
+}
+
+extension FormComposition.Laid {
+    /// The height that it takes.
+    func height(width: Double) -> Double {
+        switch self {
+        case .table(let table, _): table.height(width: width)
+        case .text(let text, _, let after): text.set.height + after
+        case .space(let height): height
+        }
+    }
+
+    /// The number of its rows that take spare room.
+    var stretching: Int { if case .table(_, let count) = self { count } else { 0 } }
+}
+
+extension SetParagraph {
+    /// Moves the lines to the right and puts words before the first of them.
+    fileprivate mutating func lead(
+        with words: [(text: String, x: Double)],
+        _ style: TextStyle,
+        _ indent: Double
+    ) {
+        for line in lines.indices {
+            for piece in lines[line].pieces.indices { lines[line].pieces[piece].x += indent }
+        }
+        let pieces = words.filter { !$0.text.isEmpty }.map { text, x in
+            Piece(text: text, x: x, style: style, run: -1, width: 0)
+        }
+        lines[0].pieces.insert(contentsOf: pieces, at: 0)
+    }
+}

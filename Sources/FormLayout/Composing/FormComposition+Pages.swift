@@ -1,0 +1,72 @@
+import PageLayout
+
+extension FormComposition {
+    /// The pages: one if it can be, then what goes on on addendum sheets.
+    mutating func pages(
+        code: (_ page: Int, _ pages: Int) -> PageStamp?
+    ) throws(TableError) -> FormPages {
+        let room = Size.a4.height - style.margins.top - bottom - titleHeight
+        let blocks = try fittingBlocks(in: room)
+        var flow = FormFlow(self)
+        flow.open(titled: compositor.title, subtitle: template.subtitle)
+        try flow.add(blocks, room: room)
+        let ownPages = flow.pages.count
+        let continued = continuations
+        try addAddendum(to: &flow)
+        let pages = flow.finished(code: code)
+        var labels: [String] = []
+        for item in continued where !labels.contains(item.rule.label) {
+            labels.append(item.rule.label)
+        }
+        return FormPages(
+            layout: DocumentLayout(pages: pages),
+            continued: labels,
+            ownPages: ownPages
+        )
+    }
+
+    /// The blocks, with rows that grow as far as the page has room for them.
+    private mutating func fittingBlocks(in room: Double) throws(TableError) -> [Laid] {
+        restart(growth: nil)
+        let free = try blocks()
+        guard height(of: free) > room + 1e-6 else { return free }
+        restart(growth: 0)
+        let tight = try blocks()
+        let flexible = template.blocks.reduce(0) { $0 + $1.flexibleRows }
+        let spare = (room - height(of: tight)) / Double(max(1, flexible))
+        guard spare > 0, flexible > 0 else { return tight }
+        restart(growth: spare)
+        let eased = try blocks()
+        guard height(of: eased) > room + 1e-6 else { return eased }
+        restart(growth: 0)
+        return try blocks()
+    }
+
+    func height(of blocks: [Laid]) -> Double {
+        blocks.reduce(0) { $0 + $1.height(width: width) }
+    }
+
+    /// What the margin and the foot take at the bottom.
+    var bottom: Double { style.margins.bottom + Self.footHeight }
+
+    /// The height of the foot, which holds the code.
+    static let footHeight = 19.0
+
+    /// The height from the upper margin to the first block.
+    var titleHeight: Double {
+        style.texts.title.em * 2.1 + (template.subtitle.isEmpty ? 0 : style.texts.subtitle.em * 1.8)
+    }
+}
+
+extension FormBlock {
+    /// The number of rows that may be higher than stated.
+    fileprivate var flexibleRows: Int {
+        guard case .table(let table) = self else { return 0 }
+        return table.rows.count { row in
+            switch row.height {
+            case .growing, .stretching: true
+            case .usual, .fixed: false
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import PageLayout
+
+extension FormComposition {
+    /// From this width on signatures stand beside the seal.
+    private static let wide = 100.0
+
+    /// Words that are agreed to, with room to sign and to seal.
+    mutating func statement(_ form: FormStatement, width: Double) -> Statement {
+        let isWide = width >= Self.wide
+        var statement = Statement(isWide: isWide)
+        for text in form.paragraphs {
+            var paragraph = typeset(text, width: width)
+            paragraph.isParagraph = true
+            statement.paragraphs.append(paragraph)
+        }
+        let sealWidth = min(style.sizes.seal.width, width)
+        let signWidth = isWide && form.seal != nil ? width - sealWidth - 6 : width
+        for text in form.signs {
+            var sign = typeset(text, width: signWidth, alignment: .start)
+            sign.isParagraph = true
+            statement.signs.append(sign)
+        }
+        if let seal = form.seal {
+            var words = guideWords(seal, width: sealWidth)
+            words.isParagraph = true
+            statement.seal = Statement.Seal(
+                words: words,
+                size: Size(sealWidth, style.sizes.seal.height),
+                guide: style.guide
+            )
+        }
+        if let text = form.date {
+            var date = typeset(text, width: max(sealWidth, min(width, 50)), alignment: .centre)
+            date.isParagraph = true
+            statement.date = date
+        }
+        return statement
+    }
+}

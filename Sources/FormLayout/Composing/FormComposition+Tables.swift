@@ -1,0 +1,114 @@
+import PageLayout
+
+extension FormComposition {
+    /// A table of the template with the answers in its cells.
+    mutating func table(_ form: FormTable) throws(TableError) -> Table {
+        let widths = form.columns.widths(in: width)
+        let heights = form.rows.map { room(of: $0) }
+        var grid = FormGrid(columns: widths.count)
+        var rows: [TableRow] = []
+        for (index, row) in form.rows.enumerated() {
+            var cells: [TableCell] = []
+            for placed in grid.next(row.cells) {
+                let end = min(index + placed.cell.rows, heights.count)
+                let room = Size(
+                    widths[placed.columns].reduce(0, +),
+                    heights[index..<end].reduce(0, +)
+                )
+                cells.append(try cell(placed, in: room))
+            }
+            rows.append(TableRow(cells, height: height(of: row)))
+        }
+        return try drawn(widths, rows: rows)
+    }
+
+    /// A table with the lines of the style.
+    func drawn(
+        _ widths: [Double],
+        header: [TableRow] = [],
+        rows: [TableRow],
+        isNested: Bool = false
+    ) throws(TableError) -> Table {
+        var table = try Table(
+            columns: widths.map { .fixed($0) },
+            header: header,
+            rows: rows,
+            frame: isNested ? nil : Stroke(style.sizes.frame),
+            grid: Stroke(style.sizes.grid)
+        )
+        table.isTagged = true
+        return table
+    }
+
+    private func height(of row: FormRow) -> TableRow.Height {
+        switch row.height {
+        case .usual: .atLeast(style.sizes.row)
+        case .fixed(let height), .growing(let height): .atLeast(height)
+        case .stretching(let height): .stretching(atLeast: height)
+        }
+    }
+
+    /// The height that an answer may have in a row.
+    private func room(of row: FormRow) -> Double {
+        switch row.height {
+        case .usual: style.sizes.row
+        case .fixed(let height): height
+        case .growing(let height), .stretching(let height):
+            growth.map { height + $0 } ?? .infinity
+        }
+    }
+
+    private mutating func cell(
+        _ placed: FormGrid.Placed,
+        in room: Size
+    ) throws(TableError) -> TableCell {
+        let padding = TableCell.Padding.usual
+        let inner = Size(
+            room.width - padding.left - padding.right,
+            room.height - padding.top - padding.bottom
+        )
+        var cell = TableCell(columns: placed.columns.count, rows: placed.cell.rows)
+        if case .label(let id) = placed.part {
+            cell.content = label(compositor.rules[id]?.label ?? id, in: inner, isSpread: true)
+            cell.meaning = .rowHeader
+            return cell
+        }
+        switch placed.cell.content {
+        case .field(let id, _):
+            if let rule = compositor.rules[id] { cell.content = value(of: rule, in: inner) }
+            if cell.content is FieldContent {
+                cell.alignment = .fill
+                cell.padding = TableCell.Padding(sides: 0.6, ends: 0.6)
+            } else if compositor.rules[id]?.kind == .lines {
+                cell.alignment = .top
+            }
+        case .label(let text, isVertical: true):
+            cell.content = VerticalText(
+                text: text,
+                style: style.texts.label,
+                measure: compositor.measure
+            )
+            cell.alignment = .fill
+            cell.meaning = .rowHeader
+        case .label(let text, isVertical: false):
+            cell.content = label(text, in: inner, isSpread: true)
+            cell.meaning = .rowHeader
+        case .text(let text):
+            cell.content = statement(text, width: inner.width)
+            if text.hasFoot { cell.alignment = .fill }
+        case .photo(let words, let width, let height):
+            let text = guideWords(words, width: width - 4)
+            cell.content = PhotoPlace(size: Size(width, height), words: text, guide: style.guide)
+        case .list(let list):
+            cell.content = try self.list(list, width: room.width)
+            cell.padding = .none
+            cell.alignment = .fill
+        }
+        return cell
+    }
+}
+
+extension FormStatement {
+    /// Whether anything stands at its bottom.
+    var hasFoot: Bool { !signs.isEmpty || seal != nil || date != nil }
+}

@@ -1,0 +1,110 @@
+import PageLayout
+
+extension FormComposition {
+    /// The content of a cell that holds the answer to a field.
+    mutating func value(of rule: FormEntryRule, in room: Size) -> any CellContent {
+        if isForAuthor { return author(rule.id, width: room.width) }
+        if rule.options != nil { return options(of: rule, in: room) }
+        let text = text(of: rule)
+        if isOnScreen { return widget(rule, value: text, height: room.height) }
+        guard !text.isEmpty else { return blank(rule, width: room.width) }
+        let (content, rest) = fitted(text, in: room, isProse: rule.kind == .lines)
+        if let rest { continuations.append(Continuation(rule: rule, rest: .text(rest))) }
+        return content
+    }
+
+    /// The id of a field, for authors.
+    private func author(_ id: String, width: Double) -> TypesetText {
+        let name = Paragraph(id, authorStyle(style.texts.value), width: width, alignment: .centre)
+        return TypesetText(set: compositor.set(name))
+    }
+
+    private mutating func widget(
+        _ rule: FormEntryRule,
+        value: String,
+        height: Double
+    ) -> any CellContent {
+        let isMultiline = rule.kind == .lines || height > 2.2 * style.texts.value.em * 1.3
+        let kind = FormField.Kind.text(
+            style.texts.value,
+            alignment: isMultiline ? .start : .centre,
+            isMultiline: isMultiline,
+            limit: rule.isDated ? nil : rule.limit
+        )
+        guard let field = field(rule, kind: kind, value: value) else { return EmptyContent() }
+        return FieldContent(field: field)
+    }
+
+    /// Room for a day or a month to be written by hand; nothing for anything else.
+    private func blank(_ rule: FormEntryRule, width: Double) -> any CellContent {
+        guard rule.isDated else { return EmptyContent() }
+        let words = style.text(rule.kind == .date ? "dateBlank" : "monthBlank")
+        let paragraph = Paragraph(words, style.texts.label, width: width, alignment: .centre)
+        let set = compositor.keep(paragraph, height: .infinity, floor: style.sizes.labelFloor)
+        return TypesetText(set: set ?? compositor.set(paragraph))
+    }
+
+    private mutating func options(of rule: FormEntryRule, in room: Size) -> TypesetText {
+        var inline = Inline()
+        addOptions(of: rule, style.texts.body, to: &inline)
+        let paragraph = Paragraph(
+            inline.runs,
+            width: room.width,
+            alignment: .centre,
+            leading: .multiple(1.3)
+        )
+        let fitted = compositor.fit(paragraph, height: room.height, floor: style.sizes.labelFloor)
+        return TypesetText(set: fitted ?? compositor.set(paragraph), fields: inline.fields)
+    }
+
+    /// An answer no smaller than the floor; what has no room even so is given back.
+    func fitted(
+        _ text: String,
+        in room: Size,
+        isProse: Bool = false
+    ) -> (content: TypesetText, rest: String?) {
+        var paragraph = Paragraph(
+            text,
+            style.texts.value,
+            width: room.width,
+            alignment: isProse ? .justified : .centre,
+            leading: .multiple(1.25)
+        )
+        let floor = style.sizes.valueFloor
+        if let set = compositor.fit(paragraph, height: room.height, floor: floor) {
+            guard set.lines.count > 1, !isProse else { return (TypesetText(set: set), nil) }
+            // Several lines stand even on the left; only one alone stands in the middle.
+            paragraph = set.paragraph
+            paragraph.alignment = .start
+            return (TypesetText(set: compositor.set(paragraph)), nil)
+        }
+        let (set, rest) = cut(text, in: room)
+        return (TypesetText(set: set), rest)
+    }
+
+    /// As many characters as have room together with the words that say where the rest is.
+    private func cut(_ text: String, in room: Size) -> (SetParagraph, String) {
+        let characters = Array(text)
+        let pointer = style.text("continued")
+        func attempt(_ count: Int) -> SetParagraph? {
+            var look = style.texts.value
+            look.size = style.sizes.valueFloor
+            let head = Paragraph(
+                String(characters.prefix(count)) + pointer,
+                look,
+                width: room.width,
+                leading: .multiple(1.2)
+            )
+            return compositor.fit(head, height: room.height, floor: look.size)
+        }
+        var low = 0
+        var high = characters.count
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if attempt(middle) == nil { high = middle - 1 } else { low = middle }
+        }
+        let none = Paragraph("", style.texts.value, width: room.width)
+        let set = attempt(low) ?? compositor.set(none)
+        return (set, String(characters.dropFirst(low)))
+    }
+}

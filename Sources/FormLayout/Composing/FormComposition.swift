@@ -1,0 +1,93 @@
+import PageLayout
+
+/// One form in the making.
+struct FormComposition {
+    let compositor: FormCompositor
+    let answers: FormAnswers
+    /// How much higher than stated rows that grow may become; nil for as much as they need.
+    private(set) var growth: Double?
+    /// What goes on on an addendum sheet.
+    var continuations: [Continuation] = []
+    /// The names of fields that stand on the page already.
+    private var names: Set<String> = []
+
+    /// What a field still has to say.
+    struct Continuation {
+        enum Rest {
+            case text(String)
+            /// Rows, the first of which has this number.
+            case rows([[String: String]], first: Int)
+        }
+
+        var rule: FormEntryRule
+        var rest: Rest
+    }
+
+    init(_ compositor: FormCompositor, _ answers: FormAnswers) {
+        self.compositor = compositor
+        self.answers = answers
+    }
+
+    var template: FormTemplate { compositor.template }
+    var style: FormStyle { compositor.style }
+    var isOnScreen: Bool { compositor.options.purpose == .screen }
+    var isForAuthor: Bool { compositor.options.purpose == .author }
+
+    /// The width between the margins.
+    var width: Double { Size.a4.width - 2 * style.margins.sides }
+
+    /// Forgets what was laid out, to do it again.
+    mutating func restart(growth: Double?) {
+        self.growth = growth
+        continuations = []
+        names = []
+    }
+
+    /// The answer to a field as one text; empty if there is none.
+    func text(of rule: FormEntryRule) -> String {
+        switch answers[rule.id] {
+        case .text(let text): rule.shown(text)
+        case .texts(let texts): texts.joined(separator: style.text("listSeparator"))
+        case .rows, nil: ""
+        }
+    }
+
+    /// The options chosen.
+    func chosen(_ rule: FormEntryRule) -> [String] {
+        switch answers[rule.id] {
+        case .text(let text): text.isEmpty ? [] : [text]
+        case .texts(let texts): texts
+        case .rows, nil: []
+        }
+    }
+
+    /// A field to fill in on the screen; nil for one that is there already and shows the same again.
+    mutating func field(_ rule: FormEntryRule, kind: FormField.Kind, value: String) -> FormField? {
+        var name = rule.id
+        if case .option(let option, _) = kind { name += "=" + option }
+        guard names.insert(name).inserted else { return nil }
+        return FormField(
+            name: rule.id,
+            label: rule.label,
+            kind: kind,
+            isRequired: rule.isRequired,
+            value: value
+        )
+    }
+}
+
+extension FormEntryRule {
+    /// An answer as it is printed: days and months in Chinese.
+    func shown(_ text: String) -> String {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        switch kind {
+        case .date where parts.count == 3:
+            guard let year = parts[0], let month = parts[1], let day = parts[2] else { return text }
+            return "\(year)年\(month)月\(day)日"
+        case .month where parts.count == 2:
+            guard let year = parts[0], let month = parts[1] else { return text }
+            return "\(year)年\(month)月"
+        default: return text
+        }
+    }
+}

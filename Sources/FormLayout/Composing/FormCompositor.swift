@@ -1,0 +1,126 @@
+public import PageLayout
+
+/// Lays out forms of one template: answers in, pages out.
+///
+/// Not for sharing between tasks; each worker has its own, which remembers the widths of characters and the
+/// labels that are the same on every form.
+public final class FormCompositor {
+    /// What the pages are for.
+    public enum Purpose: Hashable, Sendable {
+        /// To be printed.
+        case paper
+        /// To be filled in on the screen.
+        case screen
+        /// To be looked at by the author of the template: with a ruler, and ids in place of answers.
+        case author
+    }
+
+    /// What differs between two prints of the same answers.
+    public struct Options: Hashable, Sendable {
+        /// The exam year, which decides the title; nil for the newest title.
+        public var year: Int?
+        /// What the pages are for.
+        public var purpose: Purpose
+        /// The number of this copy, from 1; nil if copies are not counted.
+        public var copy: Int?
+
+        /// States options.
+        public init(year: Int? = nil, purpose: Purpose = .paper, copy: Int? = nil) {
+            self.year = year
+            self.purpose = purpose
+            self.copy = copy
+        }
+    }
+
+    let template: FormTemplate
+    let style: FormStyle
+    let measure: any TextMeasuring
+    let options: Options
+    let rules: [String: FormEntryRule]
+    let boxes: TickBoxes
+    private var typesetter: Typesetter
+    private var kept: [StaticText: SetParagraph?] = [:]
+
+    /// What is set again and again: words that no answer changes.
+    private struct StaticText: Hashable {
+        let paragraph: Paragraph
+        let height: Double
+        let floor: Double
+    }
+
+    /// Prepares to lay out forms.
+    public init(
+        template: FormTemplate,
+        style: FormStyle,
+        measure: any TextMeasuring,
+        options: Options = Options()
+    ) {
+        self.template = template
+        self.style = style
+        self.measure = measure
+        self.options = options
+        rules = Dictionary(template.fields.map { ($0.id, $0) }) { first, _ in first }
+        boxes = TickBoxes(style: style, measure: measure)
+        typesetter = Typesetter(measure)
+    }
+
+    /// The pages of one form.
+    ///
+    /// - Parameters:
+    ///   - answers: The answers by the fields' ids; what is missing stays blank.
+    ///   - code: Gives the code for a page of how many, counted from 1.
+    /// - Throws: `TableError` if the template's tables cannot be laid out.
+    public func pages(
+        _ answers: FormAnswers = [:],
+        code: (_ page: Int, _ pages: Int) -> PageStamp? = { _, _ in nil }
+    ) throws(TableError) -> FormPages {
+        var composition = FormComposition(self, answers)
+        return try composition.pages(code: code)
+    }
+
+    /// The title in the year that the form is for.
+    public var title: String { template.title(in: options.year) }
+
+    func set(_ paragraph: Paragraph) -> SetParagraph { typesetter.set(paragraph) }
+
+    /// The paragraph no smaller than a floor, or nil if it does not fit.
+    func fit(_ paragraph: Paragraph, height: Double, floor: Double) -> SetParagraph? {
+        typesetter.fit(paragraph, into: Size(paragraph.width, height), floor: floor)
+    }
+
+    /// The same for words that no answer changes.
+    func keep(_ paragraph: Paragraph, height: Double, floor: Double) -> SetParagraph? {
+        let key = StaticText(paragraph: paragraph, height: height, floor: floor)
+        if let known = kept[key] { return known }
+        let set = fit(paragraph, height: height, floor: floor)
+        kept[key] = .some(set)
+        return set
+    }
+}
+
+/// What a page bears so that it can be told which form it is.
+public struct PageStamp: Hashable, Sendable {
+    /// The code's modules.
+    public var code: CodeModules
+    /// What the code is, for readers who do not see it.
+    public var alternative: String
+    /// The words beside it.
+    public var words: String
+
+    /// States a stamp.
+    public init(code: CodeModules, alternative: String, words: String) {
+        self.code = code
+        self.alternative = alternative
+        self.words = words
+    }
+}
+
+/// A form laid out.
+public struct FormPages: Hashable, Sendable {
+    /// The pages.
+    public var layout: DocumentLayout
+    /// The labels of the fields that go on on an addendum sheet.
+    public var continued: [String]
+    /// How many pages the form itself has, without addendum sheets.
+    public var ownPages: Int
+}

@@ -1,0 +1,117 @@
+import PageLayout
+
+/// Puts blocks on pages, one below the other.
+struct FormFlow {
+    private let composition: FormComposition
+    private(set) var pages: [Page] = []
+    private var y = 0.0
+
+    init(_ composition: FormComposition) { self.composition = composition }
+
+    private var style: FormStyle { composition.style }
+    private var left: Double { style.margins.sides }
+    private var width: Double { composition.width }
+    private var end: Double { Size.a4.height - composition.bottom }
+
+    /// Begins a page with a title.
+    mutating func open(titled title: String, subtitle: String = "") {
+        pages.append(Page(label: "\(pages.count + 1)"))
+        y = style.margins.top
+        add(line: title, style.texts.title, role: .heading(level: 1), floor: 12)
+        if !subtitle.isEmpty {
+            add(line: subtitle, style.texts.subtitle, role: .paragraph, floor: 8)
+        }
+        y = style.margins.top + composition.titleHeight
+    }
+
+    /// Begins a page without a title.
+    private mutating func turn() {
+        pages.append(Page(label: "\(pages.count + 1)"))
+        y = style.margins.top
+    }
+
+    /// A line in the middle, smaller if it must be, in two lines if it cannot.
+    private mutating func add(
+        line text: String,
+        _ look: TextStyle,
+        role: StructureRole,
+        floor: Double
+    ) {
+        let paragraph = Paragraph(
+            text,
+            look,
+            width: width,
+            alignment: .centre,
+            leading: .multiple(1.3)
+        )
+        let compositor = composition.compositor
+        let line = compositor.fit(paragraph, height: look.em * 1.4, floor: floor)
+        let set = line ?? compositor.set(paragraph)
+        let marks = [.begin(role)] + set.marks(at: Point(left, y)) + [.end]
+        pages[pages.count - 1].marks += marks
+        y += set.height
+    }
+
+    /// Adds blocks, stretched to the end of the page if all have room on it.
+    mutating func add(_ blocks: [FormComposition.Laid], room: Double) throws(TableError) {
+        let stretching = blocks.reduce(0) { $0 + $1.stretching }
+        let spare = max(0, room - composition.height(of: blocks))
+        let share = stretching > 0 ? spare / Double(stretching) : 0
+        for block in blocks {
+            switch block {
+            case .table(let table, let stretching):
+                try add(table, extra: Double(stretching) * share)
+            case .text(let text, let x, let after):
+                if y + text.set.height > end + 1e-6 { turn() }
+                let box = Box(left + x, y, width, text.set.height)
+                pages[pages.count - 1].marks += text.marks(in: box)
+                y += text.set.height + after
+            case .space(let height): y += height
+            }
+        }
+    }
+
+    /// Adds a table; one that is too high goes on on the next pages, under its header rows.
+    mutating func add(_ table: Table, extra: Double = 0) throws(TableError) {
+        let height = table.height(width: width) + extra
+        guard y + height > end + 1e-6 else {
+            let layout = try table.layout(at: Point(left, y), width: width, height: height)
+            pages[pages.count - 1].marks += layout.marks
+            y += layout.box.height
+            return
+        }
+        let next = Box(left, style.margins.top, width, end - style.margins.top)
+        let first = Box(left, y, width, max(0, end - y))
+        for (index, layout) in try table.pages(first: first, next: next).enumerated() {
+            if index > 0 { turn() }
+            pages[pages.count - 1].marks += layout.marks
+            y = layout.box.bottom
+        }
+    }
+
+    /// The pages with their feet, which know how many pages there are.
+    func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
+        pages.enumerated().map { index, page in
+            var page = page
+            let foot = FormFoot(
+                composition: composition,
+                page: index + 1,
+                pages: pages.count,
+                stamp: code(index + 1, pages.count)
+            )
+            page.marks += foot.marks
+            if composition.isForAuthor { page.marks += AuthorRuler(style: style).marks }
+            return page
+        }
+    }
+
+    /// Leaves room.
+    mutating func skip(_ height: Double) { y += height }
+
+    /// Adds a paragraph at the left edge.
+    mutating func add(_ text: TypesetText) {
+        if y + text.set.height > end + 1e-6 { turn() }
+        pages[pages.count - 1].marks += text.marks(in: Box(left, y, width, text.set.height))
+        y += text.set.height
+    }
+}

@@ -1,0 +1,102 @@
+public import FormLayout
+import PageLayout
+
+extension TemplateCatalog {
+    /// Reads how forms look.
+    public func formStyle() throws(CatalogError) -> FormStyle {
+        let file = "Sheets/form.yaml"
+        return try FormStyle(YAMLDocument.parse(bytes(of: file), file: file))
+    }
+}
+
+extension FormStyle {
+    init(_ root: YAMLValue) throws(CatalogError) {
+        let top = try YAMLMapping(
+            root,
+            keys: ["format", "margins", "texts", "sizes", "guide", "words"]
+        )
+        _ = try top.required("format").integer(in: 1...1)
+        var words: [String: String] = [:]
+        for entry in try YAMLMapping(top.required("words")).entries {
+            words[entry.key] = try entry.value.words()
+        }
+        self.init(
+            margins: try Margins(top.required("margins")),
+            texts: try Texts(top.required("texts")),
+            sizes: try Sizes(top.required("sizes")),
+            guide: try top.required("guide").formColour(),
+            words: words
+        )
+    }
+}
+
+extension FormStyle.Margins {
+    fileprivate init(_ value: YAMLValue) throws(CatalogError) {
+        let edges = try YAMLMapping(value, keys: ["sides", "top", "bottom"])
+        self.init(
+            sides: try edges.required("sides").number(),
+            top: try edges.required("top").number(),
+            bottom: try edges.required("bottom").number()
+        )
+    }
+}
+
+extension FormStyle.Texts {
+    private static let names = [
+        "title", "subtitle", "heading", "label", "value", "body", "small", "foot",
+    ]
+
+    fileprivate init(_ value: YAMLValue) throws(CatalogError) {
+        let looks = try YAMLMapping(value, keys: Self.names)
+        func look(_ name: String) throws(CatalogError) -> TextStyle {
+            let look = try YAMLMapping(looks.required(name), keys: ["role", "size", "colour"])
+            return TextStyle(
+                try look.required("role").word(of: FontRole.self),
+                try look.required("size").number(),
+                colour: try look.optional("colour")?.formColour() ?? .black
+            )
+        }
+        self.init(
+            title: try look("title"),
+            subtitle: try look("subtitle"),
+            heading: try look("heading"),
+            label: try look("label"),
+            value: try look("value"),
+            body: try look("body"),
+            small: try look("small"),
+            foot: try look("foot")
+        )
+    }
+}
+
+extension FormStyle.Sizes {
+    private static let names = [
+        "row", "frame", "grid", "seal", "module", "valueFloor", "labelFloor",
+    ]
+
+    fileprivate init(_ value: YAMLValue) throws(CatalogError) {
+        let sizes = try YAMLMapping(value, keys: Self.names)
+        let seal = try YAMLMapping(sizes.required("seal"), keys: ["width", "height"])
+        self.init(
+            row: try sizes.required("row").number(),
+            frame: try sizes.required("frame").number(),
+            grid: try sizes.required("grid").number(),
+            seal: Size(
+                try seal.required("width").number(),
+                try seal.required("height").number()
+            ),
+            module: try sizes.required("module").number(),
+            valueFloor: try sizes.required("valueFloor").number(),
+            labelFloor: try sizes.required("labelFloor").number()
+        )
+    }
+}
+
+extension YAMLValue {
+    fileprivate func formColour() throws(CatalogError) -> Colour {
+        guard let colour = Colour(try text()) else {
+            throw error(.wrongValue, "a colour is expected: \"#rrggbb\"")
+        }
+        return colour
+    }
+}
