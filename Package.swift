@@ -119,7 +119,7 @@ let package = Package(
             name: "Packaging",
             dependencies: [
                 "Registration", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
-                "Sealing", "Review", "TemplateCatalog",
+                "Sealing", "Review", "FormLayout", "TemplateCatalog",
             ],
             swiftSettings: strict
         ),

@@ -1,0 +1,208 @@
+import Archiving
+public import FormLayout
+import Glibc
+import PDFWriting
+import PageLayout
+import QRCodes
+public import Registration
+public import Sealing
+public import TemplateCatalog
+
+/// Prints forms of one template as PDF/A-3u, blank or filled.
+///
+/// Not for sharing between tasks: each worker has its own, with its own fonts.
+public final class FormPrinter {
+    /// What all forms of a run have in common.
+    public struct Options: Sendable {
+        /// The exam year and what the pages are for.
+        public var layout: FormCompositor.Options
+        /// The day that the files state as that of their making.
+        public var date: IssueDate
+        /// The version of the tool.
+        public var toolVersion: String
+
+        /// States options.
+        public init(
+            layout: FormCompositor.Options = FormCompositor.Options(),
+            date: IssueDate,
+            toolVersion: String
+        ) {
+            self.layout = layout
+            self.date = date
+            self.toolVersion = toolVersion
+        }
+    }
+
+    private let template: FormTemplate
+    private let templateHash: ContentHash
+    private let style: FormStyle
+    private let compositor: FormCompositor
+    private let fonts: DossierFonts
+    private let options: Options
+    private let colourProfile: [UInt8]
+
+    /// Prepares to print forms of a template, whose file has the hash.
+    ///
+    /// - Throws: `CatalogError` if the forms' style is missing or wrong.
+    public init(
+        _ template: FormTemplate,
+        hash: ContentHash,
+        catalog: TemplateCatalog,
+        fonts: DossierFonts,
+        options: Options
+    ) throws(CatalogError) {
+        self.template = template
+        templateHash = hash
+        style = try catalog.formStyle()
+        colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
+        self.fonts = fonts
+        self.options = options
+        compositor = FormCompositor(
+            template: template,
+            style: style,
+            measure: fonts.library,
+            options: options.layout
+        )
+    }
+
+    /// The pages of a form, codes and all.
+    ///
+    /// - Throws: `TableError` if the template cannot be laid out, `QRError` if its id is too long for a code.
+    public func pages(_ answers: FormAnswers = [:]) throws -> FormPages {
+        let hash = answersHash(answers)
+        var failure: (any Error)?
+        let pages = try compositor.pages(answers) { page, pages in
+            do {
+                return try stamp(page, of: pages, hash: hash, isBlank: answers.isEmpty)
+            } catch {
+                failure = error
+                return nil
+            }
+        }
+        if let failure { throw failure }
+        return pages
+    }
+
+    /// Writes forms into one file, whole or not at all, for its owner's eyes only.
+    ///
+    /// - Parameters:
+    ///   - answers: The answers to each form, in the order of the pages.
+    ///   - path: The file to make.
+    ///   - replaces: Whether a file that exists is replaced.
+    /// - Returns: What was laid out, a value for each form.
+    /// - Throws: `PackagingError`, `PDFError`, `TableError` or `ArchiveError`; nothing is then left behind.
+    @discardableResult
+    public func print(
+        _ answers: [FormAnswers],
+        to path: String,
+        replaces: Bool
+    ) throws -> [FormPages] {
+        guard replaces || access(path, F_OK) != 0 else {
+            throw PackagingError(.outputExists, path)
+        }
+        let forms = try answers.map { try pages($0) }
+        let file = try TemporaryFile(beside: path)
+        let output = HashingOutput(descriptor: file.descriptor, name: path)
+        do {
+            try PDFWriter(fonts: fonts.library).write(
+                joined(forms.map(\.layout)),
+                pictures: [],
+                metadata: metadata(of: answers),
+                to: output
+            )
+        } catch {
+            throw output.failure ?? error
+        }
+        try file.publish(replacing: replaces)
+        return forms
+    }
+
+    /// The forms one after the other, their pages counted through.
+    private func joined(_ layouts: [DocumentLayout]) -> DocumentLayout {
+        guard layouts.count > 1 else { return layouts.first ?? DocumentLayout() }
+        var all = DocumentLayout(pages: layouts.flatMap(\.pages))
+        for index in all.pages.indices { all.pages[index].label = "\(index + 1)" }
+        return all
+    }
+
+    private func metadata(of answers: [FormAnswers]) -> PDFMetadata {
+        let layout = options.layout
+        var identity = templateHash.bytes + answers.flatMap { answersHash($0).bytes }
+        identity += "\(compositor.title) \(layout.purpose) \(layout.copy ?? 0)".utf8
+        return PDFMetadata(
+            title: compositor.title,
+            subject: style.text(
+                "subject",
+                ["form": template.id, "version": "\(template.version)"]
+            ),
+            creator: "dossier \(options.toolVersion)",
+            date: PDFDate(
+                year: options.date.year,
+                month: options.date.month,
+                day: options.date.day
+            ),
+            identifier: Array(ContentHash.of(identity).bytes.prefix(16)),
+            colourProfile: colourProfile
+        )
+    }
+
+    /// The SHA-256 of the canonical JSON of template and answers (RFC 8785).
+    public func answersHash(_ answers: FormAnswers) -> ContentHash {
+        let value: JSONValue = [
+            "answers": answers.json, "form": .string(template.id),
+            "version": .integer(Int64(template.version)),
+        ]
+        return ContentHash.of((try? value.canonicalBytes()) ?? [])
+    }
+
+    private func stamp(
+        _ page: Int,
+        of pages: Int,
+        hash: ContentHash,
+        isBlank: Bool
+    ) throws -> PageStamp {
+        let code = try FormCode(
+            page: page,
+            pages: pages,
+            answers: hash,
+            template: template.id,
+            version: template.version
+        )
+        let matrix = try QRMatrix(encoding: code.text)
+        let words = [
+            "form": template.id, "version": "\(template.version)", "hash": hash.prefix,
+        ]
+        return PageStamp(
+            code: CodeModules(
+                side: matrix.side,
+                runs: matrix.horizontalRuns.map {
+                    CodeModules.Run(row: $0.row, start: $0.start, length: $0.length)
+                }
+            ),
+            alternative: style.text("codeAlternative"),
+            words: style.text(isBlank ? "stampBlank" : "stampFilled", words)
+        )
+    }
+}
+
+extension FormAnswers {
+    /// The answers as JSON, those left blank left out.
+    public var json: JSONValue {
+        .object(filter { !$0.value.isEmpty }.mapValues(\.json))
+    }
+}
+
+extension FormAnswer {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .texts(let texts): .array(texts.map { .string($0) })
+        case .rows(let rows):
+            .array(
+                rows.map { row in
+                    .object(row.filter { !$0.value.isEmpty }.mapValues { .string($0) })
+                }
+            )
+        }
+    }
+}
