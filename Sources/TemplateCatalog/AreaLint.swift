@@ -25,11 +25,7 @@ public struct AreaLint: Sendable {
         } catch {
             log.note(error)
         }
-        faults = log.faults.sorted { Self.rank($0) < Self.rank($1) }
-    }
-
-    private static func rank(_ fault: CatalogFault) -> (Int, Int) {
-        (fault.error.place?.line ?? 0, fault.error.place?.column ?? 0)
+        faults = log.ordered
     }
 }
 

@@ -11,6 +11,9 @@ final class FaultLog {
     /// Where the parts of the file stand that are looked at again as a whole.
     var places: [TemplatePart: SourcePlace] = [:]
 
+    /// The faults in the order of the file.
+    var ordered: [CatalogFault] { faults.sorted { Self.rank($0) < Self.rank($1) } }
+
     /// Whether something could not be read.
     var hasErrors: Bool { faults.contains { !$0.isWarning } }
 
@@ -22,9 +25,13 @@ final class FaultLog {
         let fault = CatalogFault(error: error, isWarning: isWarning)
         if !faults.contains(fault) { faults.append(fault) }
     }
+
+    private static func rank(_ fault: CatalogFault) -> (Int, Int) {
+        (fault.error.place?.line ?? 0, fault.error.place?.column ?? 0)
+    }
 }
 
-/// A part of an area's file that has a place of its own.
+/// A part of a template that has a place of its own.
 enum TemplatePart: Hashable {
     case question(String)
     case questionCondition(String)
@@ -32,4 +39,8 @@ enum TemplatePart: Hashable {
     case materialCondition(String)
     case advice(Int)
     case profileRule(Int)
+    case formID
+    case servedArea(Int)
+    case servedMaterial(Int)
+    case field(String)
 }

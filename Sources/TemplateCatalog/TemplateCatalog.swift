@@ -61,9 +61,12 @@ public struct TemplateCatalog: Hashable, Sendable {
     }
 
     /// The ids of the areas, sorted.
-    public func areaIDs() throws(CatalogError) -> [String] {
-        guard let names = Folder.names(in: folder + "/Areas") else {
-            throw CatalogError(.unreadable, file: "Areas", message: "the folder cannot be read")
+    public func areaIDs() throws(CatalogError) -> [String] { try ids(in: "Areas") }
+
+    /// The ids of the templates in a folder, sorted.
+    func ids(in name: String) throws(CatalogError) -> [String] {
+        guard let names = Folder.names(in: "\(folder)/\(name)") else {
+            throw CatalogError(.unreadable, file: name, message: "the folder cannot be read")
         }
         return names.compactMap { name in
             guard name.hasSuffix(".yaml") else { return nil }
@@ -151,7 +154,8 @@ public struct TemplateCatalog: Hashable, Sendable {
         }
     }
 
-    private static func isID(_ text: String) -> Bool {
+    /// Whether a text can be the id of a template, and so the name of its file.
+    static func isID(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
                 switch byte {

@@ -114,6 +114,17 @@ struct YAMLValue {
         return number
     }
 
+    func number(in range: ClosedRange<Int>) throws(CatalogError) -> Double {
+        let number = try number()
+        guard (Double(range.lowerBound)...Double(range.upperBound)).contains(number) else {
+            throw error(
+                .wrongValue,
+                "a number from \(range.lowerBound) to \(range.upperBound) is expected"
+            )
+        }
+        return number
+    }
+
     func flag() throws(CatalogError) -> Bool {
         switch plain {
         case "true": true

@@ -1,0 +1,86 @@
+import FormLayout
+
+/// Reads a table of a form.
+struct FormTableDecoder {
+    private struct Row {
+        var row: FormRow
+        var cells: [FormCellDecoder.Read]
+        var value: YAMLValue
+    }
+
+    let texts: FormTextDecoder
+
+    func table(_ value: YAMLValue) throws(CatalogError) -> FormTable {
+        let mapping = try YAMLMapping(value, keys: ["columns", "rows"])
+        let troubles = value.log?.troubles
+        let columns = try mapping.part("columns") { (item) throws(CatalogError) in
+            let columns = try FormWidths.columns(item)
+            try FormWidths.require(columns, fitInto: FormWidths.page, item)
+            return columns
+        }
+        let rows = try mapping.part("rows") { (item) throws(CatalogError) in
+            let rows = try item.each(row)
+            guard try !item.list().isEmpty else {
+                throw item.error(.wrongValue, "a table without rows shows nothing")
+            }
+            return rows
+        }
+        let table = FormTable(columns: columns ?? [], rows: rows?.map(\.row) ?? [])
+        // What was only half read cannot be laid out.
+        if troubles == value.log?.troubles, let rows { try layOut(rows, in: table, value) }
+        return table
+    }
+
+    private func row(_ value: YAMLValue) throws(CatalogError) -> Row {
+        guard !value.isList else { return try row(of: value, height: .usual, value) }
+        let heights = ["height", "grow", "stretch"]
+        let mapping = try YAMLMapping(value, keys: ["cells"] + heights)
+        let cells = try mapping.required("cells")
+        guard mapping.entries.contains(where: { heights.contains($0.key) }) else {
+            return try row(of: cells, height: .usual, value)
+        }
+        let entry = try mapping.onlyEntry(of: heights)
+        let millimetres = try entry.value.number(in: 1...250)
+        let height: FormRow.Height =
+            switch entry.key {
+            case "height": .fixed(millimetres)
+            case "grow": .growing(millimetres)
+            default: .stretching(millimetres)
+            }
+        return try row(of: cells, height: height, value)
+    }
+
+    private func row(
+        of list: YAMLValue,
+        height: FormRow.Height,
+        _ value: YAMLValue
+    ) throws(CatalogError) -> Row {
+        let decoder = FormCellDecoder(texts: texts)
+        let cells = try list.each(decoder.cell)
+        return Row(row: FormRow(cells.map(\.cell), height: height), cells: cells, value: value)
+    }
+
+    private func layOut(
+        _ rows: [Row],
+        in table: FormTable,
+        _ value: YAMLValue
+    ) throws(CatalogError) {
+        let widths = FormWidths.millimetres(of: table.columns, in: FormWidths.page)
+        var grid = FormGrid(columns: table.columns.count, rows: rows.count)
+        for (index, row) in rows.enumerated() {
+            let ranges = try value.attempt { () throws(CatalogError) in
+                try grid.place(row.cells, row: index, row.value)
+            }
+            guard let ranges else {
+                // Rows below lean on what comes down from here.
+                if row.row.cells.contains(where: { $0.rows > 1 }) { return }
+                continue
+            }
+            for (cell, range) in zip(row.cells, ranges) {
+                _ = try value.attempt { () throws(CatalogError) in
+                    try cell.require(width: widths[range].reduce(0, +))
+                }
+            }
+        }
+    }
+}

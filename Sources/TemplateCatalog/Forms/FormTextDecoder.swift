@@ -1,0 +1,47 @@
+import FormLayout
+
+/// Reads words with gaps.
+struct FormTextDecoder {
+    let fields: FormFields
+
+    /// Reads a text, or `{ text, align, indent, look }`.
+    func text(_ value: YAMLValue, indent: Double = 0) throws(CatalogError) -> FormText {
+        guard !value.isScalar else { return FormText(try parts(value), indent: indent) }
+        let mapping = try YAMLMapping(value, keys: ["text", "align", "indent", "look"])
+        return FormText(
+            try parts(mapping.required("text")),
+            alignment: try mapping.optional("align")?.word(of: FormText.Alignment.self)
+                ?? .justified,
+            indent: try mapping.optional("indent")?.number(in: 0...20) ?? indent,
+            look: try mapping.optional("look")?.word(of: FormText.Look.self) ?? .body
+        )
+    }
+
+    /// Reads a text, or a list of them.
+    func list(_ value: YAMLValue) throws(CatalogError) -> [FormText] {
+        guard value.isList else { return [try text(value)] }
+        return try value.each { (item) throws(CatalogError) in try text(item) }
+    }
+
+    private func parts(_ value: YAMLValue) throws(CatalogError) -> [FormText.Part] {
+        let text = try value.words()
+        let parts: [FormText.Part]
+        do {
+            parts = try FormText.parts(of: text)
+        } catch {
+            throw value.error(.wrongValue, sentence(for: error))
+        }
+        for case .field(let id) in parts { try fields.requireGap(id, in: value) }
+        return parts
+    }
+    private func sentence(for fault: FormText.Fault) -> CatalogMessage {
+        switch fault {
+        case .brace: "a brace has no partner; one that is meant is written twice, {{ or }}"
+        case .gap(let gap):
+            """
+            "{\(gap)}" is no gap: write {id} for a field, {line 30} for a line of 30 mm (1 to 180), \
+            {date} for a date
+            """
+        }
+    }
+}

@@ -1,0 +1,44 @@
+public import FormLayout
+
+extension TemplateCatalog {
+    /// A form together with the bytes that it was read from, for the hash in its foot.
+    public struct FormFile: Hashable, Sendable {
+        /// The form.
+        public let template: FormTemplate
+        /// The file as it is.
+        public let bytes: [UInt8]
+    }
+
+    /// The ids of the forms, sorted.
+    public func formIDs() throws(CatalogError) -> [String] { try ids(in: "Forms") }
+
+    /// Reads a form.
+    ///
+    /// - Parameter id: Its id, "practice-proof".
+    /// - Returns: The form and its file.
+    /// - Throws: `CatalogError` if there is none, or at the first fault in its file.
+    public func form(_ id: String) throws(CatalogError) -> FormFile {
+        let known = try formIDs()
+        guard known.contains(id) else {
+            let hint =
+                Spelling.hint(for: id, among: known)
+                ?? "; known: \(known.joined(separator: ", "))"
+            throw CatalogError(
+                .notFound,
+                file: "Forms",
+                message: "there is no form of this id" + hint
+            )
+        }
+        let file = "Forms/\(id).yaml"
+        let bytes = try bytes(of: file)
+        let template = try FormTemplate(bytes: bytes, file: file)
+        guard template.id == id else {
+            throw CatalogError(
+                .wrongValue,
+                file: file,
+                message: "the file is named \(id), its form \(template.id)"
+            )
+        }
+        return FormFile(template: template, bytes: bytes)
+    }
+}
