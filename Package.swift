@@ -132,8 +132,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Registration", "PageLayout", "Archiving", "Sealing", "Review", "TemplateCatalog",
-                "Packaging", "Verification",
+                "Registration", "PageLayout", "Archiving", "Sealing", "Review", "FormLayout",
+                "TemplateCatalog", "Packaging", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

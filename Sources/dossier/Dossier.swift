@@ -19,7 +19,7 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, AreasCommand.self, ChecklistCommand.self, CheckCommand.self,
             RepairCommand.self, PackCommand.self, VerifyCommand.self, KeyCommand.self,
-            CodesCommand.self, DoctorCommand.self,
+            CodesCommand.self, FormCommand.self, DoctorCommand.self,
         ]
     )
 

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Packaging
-import Sealing
 import TemplateCatalog
 
 /// `dossier areas lint`: every mistake in an area's file, with its line.
@@ -26,64 +24,17 @@ struct AreasLintCommand: AsyncParsableCommand {
         try await perform(Console(common)) {
             let catalog = try common.catalog()
             let console = Console(common, catalog: catalog)
-            let texts = try catalog.faultTexts()
             let text = try manual.map { try TemplateFile.text(of: $0) }
-            var isFine = true
-            var results: [JSONValue] = []
+            var report = LintReport(
+                console: console,
+                texts: try catalog.faultTexts(),
+                countsWarnings: strict
+            )
             for file in files {
                 let bytes = try TemplateFile.bytes(of: file)
-                let lint = AreaLint(bytes: bytes, file: file, manual: text)
-                show(lint, of: file, texts, on: console)
-                results.append(
-                    ["file": .string(file), "faults": .array(lint.faults.map(\.json))]
-                )
-                isFine = isFine && (strict ? lint.faults.isEmpty : lint.isUsable)
+                report.add(AreaLint(bytes: bytes, file: file, manual: text).faults, of: file)
             }
-            if common.json { try console.print(json: ["files": .array(results)]) }
-            if !isFine { throw ExitCode.findings }
+            try report.close()
         }
-    }
-
-    private func show(
-        _ lint: AreaLint,
-        of file: String,
-        _ texts: FaultTexts,
-        on console: Console
-    ) {
-        for fault in lint.faults where !common.quiet || !fault.isWarning {
-            let word = console.text(fault.isWarning ? "severity.warning" : "severity.error")
-            let colour: Console.Colour = fault.isWarning ? .yellow : .red
-            let place = fault.error.place.map { ":\($0.line):\($0.column)" } ?? ""
-            let sentence = texts.sentence(fault.error.message, in: console.language)
-            console.print(
-                "\(fault.error.file)\(place): \(console.coloured(word, colour)): \(sentence)"
-            )
-        }
-        guard !lint.faults.isEmpty else {
-            console.say(console.text("lint.fine", ["file": file]))
-            return
-        }
-        let warnings = lint.faults.count(where: \.isWarning)
-        console.say(
-            console.text(
-                "lint.summary",
-                [
-                    "file": file, "errors": "\(lint.faults.count - warnings)",
-                    "warnings": "\(warnings)",
-                ]
-            )
-        )
-    }
-}
-
-extension CatalogFault {
-    fileprivate var json: JSONValue {
-        var value: [String: JSONValue] = [
-            "severity": .string(isWarning ? "warning" : "error"),
-            "code": .string(error.code.rawValue), "message": .string(error.message.description),
-        ]
-        value["line"] = error.place.map { .integer(Int64($0.line)) }
-        value["column"] = error.place.map { .integer(Int64($0.column)) }
-        return .object(value)
     }
 }
