@@ -69,6 +69,7 @@ public final class FormCompositor {
     /// - Parameters:
     ///   - answers: The answers by the fields' ids; what is missing stays blank.
     ///   - code: Gives the code for a page of how many, counted from 1.
+    /// - Returns: The pages, and what goes on on addendum sheets.
     /// - Throws: `TableError` if the template's tables cannot be laid out.
     public func pages(
         _ answers: FormAnswers = [:],

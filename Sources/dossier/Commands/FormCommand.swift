@@ -5,6 +5,8 @@ struct FormCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
         abstract: "List, show or check the forms that go with the materials.",
-        subcommands: [FormLintCommand.self]
+        subcommands: [
+            FormRenderCommand.self, FormLintCommand.self,
+        ]
     )
 }
