@@ -33,7 +33,8 @@ extension FormComposition {
             columns: widths.map { .fixed($0) },
             header: header,
             rows: rows,
-            frame: isNested ? nil : Stroke(style.sizes.frame),
+            // Tables that follow each other share one heavy frame, which the page draws.
+            frame: isNested ? nil : Stroke(style.sizes.grid),
             grid: Stroke(style.sizes.grid)
         )
         table.isTagged = true

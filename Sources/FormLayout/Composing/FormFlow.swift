@@ -5,6 +5,8 @@ struct FormFlow {
     private let composition: FormComposition
     private(set) var pages: [Page] = []
     private var y = 0.0
+    /// Where the tables begin that stand on the page together, if any do.
+    private var frameTop: Double?
 
     init(_ composition: FormComposition) { self.composition = composition }
 
@@ -15,6 +17,7 @@ struct FormFlow {
 
     /// Begins a page with a title.
     mutating func open(titled title: String, subtitle: String = "") {
+        closeFrame()
         pages.append(Page(label: "\(pages.count + 1)"))
         y = style.margins.top
         add(line: title, style.texts.title, role: .heading(level: 1), floor: 12)
@@ -26,6 +29,7 @@ struct FormFlow {
 
     /// Begins a page without a title.
     private mutating func turn() {
+        closeFrame()
         pages.append(Page(label: "\(pages.count + 1)"))
         y = style.margins.top
     }
@@ -62,11 +66,14 @@ struct FormFlow {
             case .table(let table, let stretching):
                 try add(table, extra: Double(stretching) * share)
             case .text(let text, let x, let after):
+                closeFrame()
                 if y + text.set.height > end + 1e-6 { turn() }
                 let box = Box(left + x, y, width, text.set.height)
                 pages[pages.count - 1].marks += text.marks(in: box)
                 y += text.set.height + after
-            case .space(let height): y += height
+            case .space(let height):
+                closeFrame()
+                y += height
             }
         }
     }
@@ -76,22 +83,37 @@ struct FormFlow {
         let height = table.height(width: width) + extra
         guard y + height > end + 1e-6 else {
             let layout = try table.layout(at: Point(left, y), width: width, height: height)
-            pages[pages.count - 1].marks += layout.marks
-            y += layout.box.height
+            place(layout)
             return
         }
         let next = Box(left, style.margins.top, width, end - style.margins.top)
         let first = Box(left, y, width, max(0, end - y))
         for (index, layout) in try table.pages(first: first, next: next).enumerated() {
             if index > 0 { turn() }
-            pages[pages.count - 1].marks += layout.marks
-            y = layout.box.bottom
+            place(layout)
         }
     }
 
+    private mutating func place(_ layout: TableLayout) {
+        guard layout.box.height > 0 else { return }
+        if frameTop == nil { frameTop = y }
+        pages[pages.count - 1].marks += layout.marks
+        y = layout.box.bottom
+    }
+
+    /// Draws the heavy line around the tables that stand together.
+    private mutating func closeFrame() {
+        guard let top = frameTop else { return }
+        let box = Box(left, top, width, y - top)
+        let frame = Mark.box(box, fill: nil, stroke: Stroke(style.sizes.frame))
+        pages[pages.count - 1].marks.append(frame)
+        frameTop = nil
+    }
+
     /// The pages with their feet, which know how many pages there are.
-    func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
-        pages.enumerated().map { index, page in
+    consuming func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
+        closeFrame()
+        return pages.enumerated().map { index, page in
             var page = page
             let foot = FormFoot(
                 composition: composition,
@@ -106,10 +128,14 @@ struct FormFlow {
     }
 
     /// Leaves room.
-    mutating func skip(_ height: Double) { y += height }
+    mutating func skip(_ height: Double) {
+        closeFrame()
+        y += height
+    }
 
     /// Adds a paragraph at the left edge.
     mutating func add(_ text: TypesetText) {
+        closeFrame()
         if y + text.set.height > end + 1e-6 { turn() }
         pages[pages.count - 1].marks += text.marks(in: Box(left, y, width, text.set.height))
         y += text.set.height
