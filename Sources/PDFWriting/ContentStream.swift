@@ -57,6 +57,14 @@ struct ContentStream {
 
     mutating func endActualText() { line("EMC") }
 
+    /// Begins what belongs to one element of the structure tree (ISO 32000-1, 14.7.4).
+    mutating func beginSequence(_ tag: String, id: Int) { line("/\(tag) <</MCID \(id)>> BDC") }
+
+    /// Begins what means nothing: lines, and the page's furniture.
+    mutating func beginArtifact() { line("/Artifact BMC") }
+
+    mutating func endSequence() { line("EMC") }
+
     private mutating func begin(_ stroke: Stroke) {
         let dash = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""
         line("q \(rgb(stroke.colour)) RG \(x(stroke.width)) w \(dash)")

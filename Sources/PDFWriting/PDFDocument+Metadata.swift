@@ -1,9 +1,11 @@
 import CHaru
 
 extension PDFDocument {
-    /// Adds what makes the file PDF/A-3u: XMP and an Info that agrees with it, output intent, /ID, /Lang.
-    func add(_ metadata: PDFMetadata) throws(PDFError) {
-        let packet = try unsafe makeStream(XMPPacket(metadata: metadata).bytes, compressed: false)
+    /// Adds what makes the file PDF/A-3u: XMP and an Info that agrees with it, output intent, /ID, /Lang;
+    /// an accessible file claims PDF/UA-1 besides.
+    func add(_ metadata: PDFMetadata, isAccessible: Bool) throws(PDFError) {
+        let xmp = XMPPacket(metadata: metadata, isAccessible: isAccessible)
+        let packet = try unsafe makeStream(xmp.bytes, compressed: false)
         unsafe setName("Metadata", "Type", of: packet)
         unsafe setName("XML", "Subtype", of: packet)
         unsafe HPDF_Dict_Add(catalog, "Metadata", packet)

@@ -50,26 +50,24 @@ extension PDFDocument {
         try check("the page labels")
     }
 
-    /// Adds the regions that lead to other pages.
+    /// Adds the regions that lead to other pages; the annotations that they come to, in their order.
     func addLinks(
         _ links: [(box: Box, page: Int)],
         on page: Int,
         of layout: Page,
         pages: [HPDF_Page]
     )
-        throws(PDFError)
+        throws(PDFError) -> [HPDF_Dict]
     {
-        guard !links.isEmpty else { return }
+        guard !links.isEmpty else { return unsafe [] }
+        var added: [HPDF_Dict] = unsafe []
         let annotations = try unsafe makeArray("Annots", of: pages[page])
         for link in links {
             let annotation = try unsafe makeDictionary(type: "Annot")
             unsafe setName("Link", "Subtype", of: annotation)
             let rectangle = try unsafe makeArray("Rect", of: annotation)
-            let box = link.box
             unsafe add(
-                reals: [
-                    box.x, layout.size.height - box.bottom, box.right, layout.size.height - box.y,
-                ].map { $0 * 72 / 25.4 },
+                reals: link.box.corners(onPageOfHeight: layout.size.height),
                 to: rectangle
             )
             let border = try unsafe makeArray("Border", of: annotation)
@@ -80,7 +78,9 @@ extension PDFDocument {
             unsafe HPDF_Array_Add(destination, pages[link.page])
             unsafe HPDF_Array_AddName(destination, "Fit")
             unsafe HPDF_Array_Add(annotations, annotation)
+            unsafe added.append(annotation)
         }
         try check("the links")
+        return unsafe added
     }
 }

@@ -22,6 +22,8 @@ public struct PDFError: Error, Hashable, Sendable {
         public static let missingGlyph = Self(rawValue: 0x2005)
         /// No font file was found for a role.
         public static let fontMissing = Self(rawValue: 0x2006)
+        /// A part of a page ends that has not begun, or begins and does not end.
+        public static let unbalancedParts = Self(rawValue: 0x2007)
     }
 
     /// What failed.
@@ -54,6 +56,7 @@ extension PDFError: CustomStringConvertible {
         case .fontUnusable: "The font \(subject) is of a kind that cannot be embedded."
         case .missingGlyph: "No installed font has the character \(subject)."
         case .fontMissing: "No font file was found for the typeface \(subject)."
+        case .unbalancedParts: "The parts of the document do not match: \(subject)."
         default:
             "The PDF library refused \(subject) (code 0x\(String(code.rawValue, radix: 16)))."
         }

@@ -29,7 +29,8 @@ public struct PDFWriter {
         to output: any PDFOutput
     ) throws(PDFError) {
         var document = try PDFDocument(compressed: compressed)
-        try document.add(metadata)
+        var tree = layout.isTagged ? StructureTree() : nil
+        try document.add(metadata, isAccessible: tree != nil)
         try document.add(attachments, date: metadata.date)
         let typesetter = try embedFonts(for: layout, in: document)
         var images: [HPDF_Dict] = unsafe []
@@ -42,13 +43,23 @@ public struct PDFWriter {
             unsafe HPDF_Page_SetHeight(handle, HPDF_REAL(page.size.height * 72 / 25.4))
             unsafe pages.append(handle)
         }
+        var targets = unsafe StructureTargets(
+            pages: pages,
+            heights: layout.pages.map(\.size.height)
+        )
         for (index, page) in layout.pages.enumerated() {
-            try unsafe draw(page, on: pages[index], of: document, typesetter, images)
-            let links = page.marks.compactMap { mark -> (box: Box, page: Int)? in
-                guard case .link(let box, let target) = mark else { return nil }
-                return (box, target)
-            }
-            try unsafe document.addLinks(links, on: index, of: page, pages: pages)
+            try unsafe draw(page, index, on: pages[index], of: document, typesetter, images, &tree)
+            try addLinks(
+                of: layout,
+                onPage: index,
+                isTagged: tree != nil,
+                in: document,
+                &targets
+            )
+        }
+        if let tree {
+            try tree.close()
+            try document.add(tree, targets)
         }
         try unsafe document.add(layout.bookmarks, pages: pages)
         try document.addLabels(layout.pages.map(\.label))
@@ -57,13 +68,17 @@ public struct PDFWriter {
 
     private func draw(
         _ page: Page,
+        _ number: Int,
         on handle: HPDF_Page,
         of document: borrowing PDFDocument,
         _ typesetter: EmbeddedFonts,
-        _ images: [HPDF_Dict]
+        _ images: [HPDF_Dict],
+        _ tree: inout StructureTree?
     ) throws(PDFError) {
         var content = ContentStream(pageHeight: page.size.height)
-        for mark in page.marks {
+        tree?.beginPage()
+        for (index, mark) in page.marks.enumerated() {
+            try tree?.follow(mark, at: .init(page: number, mark: index), &content)
             switch mark {
             case .text(let text, let start, let style):
                 try unsafe typesetter.show(text, at: start, style, on: handle, &content)
@@ -77,6 +92,7 @@ public struct PDFWriter {
             case .link, .field, .begin, .end: break
             }
         }
+        tree?.endPage(&content)
         let attributes = unsafe handle.pointee.attr.assumingMemoryBound(to: HPDF_PageAttr_Rec.self)
         unsafe HPDF_Stream_Write(
             attributes.pointee.stream,
@@ -84,6 +100,35 @@ public struct PDFWriter {
             HPDF_UINT(content.bytes.count)
         )
         try document.check("the page \(page.label)")
+    }
+
+    /// Adds the links of one page, each with words for those who cannot see where it stands.
+    private func addLinks(
+        of layout: DocumentLayout,
+        onPage number: Int,
+        isTagged: Bool,
+        in document: borrowing PDFDocument,
+        _ targets: inout StructureTargets
+    ) throws(PDFError) {
+        let page = layout.pages[number]
+        let links = page.marks.enumerated().compactMap {
+            index,
+            mark -> (mark: Int, box: Box, page: Int)? in
+            guard case .link(let box, let target) = mark else { return nil }
+            return (index, box, target)
+        }
+        let annotations = try unsafe document.addLinks(
+            links.map { ($0.box, $0.page) },
+            on: number,
+            of: page,
+            pages: targets.pages
+        )
+        guard isTagged else { return }
+        for unsafe(link, annotation) in unsafe zip(links, annotations) {
+            let words = page.words(in: link.box) ?? layout.pages[link.page].label
+            unsafe document.setText(words, "Contents", of: annotation)
+            unsafe targets.annotations[.init(page: number, mark: link.mark)] = annotation
+        }
     }
 
     /// Gathers every character that the layout shows and embeds one subset of each font used.

@@ -1,6 +1,8 @@
 /// The XMP packet of a PDF/A-3u file (ISO 19005-3, 6.6).
 struct XMPPacket {
     let metadata: PDFMetadata
+    /// Whether the file is PDF/UA-1 too (ISO 14289-1, 5).
+    let isAccessible: Bool
 
     var bytes: [UInt8] { Array(text.utf8) }
 
@@ -26,11 +28,34 @@ struct XMPPacket {
         <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
         <pdf:Producer>\(escaped(PDFMetadata.producer))</pdf:Producer>
         </rdf:Description>
-        </rdf:RDF>
+        \(isAccessible ? Self.accessible : "")</rdf:RDF>
         </x:xmpmeta>
         <?xpacket end="r"?>
         """
     }
+
+    /// The claim of PDF/UA-1, and the description of its schema, which PDF/A does not know by itself.
+    private static let accessible = """
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>The part of ISO 14289 that the file complies with</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+
+        """
 
     private func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
