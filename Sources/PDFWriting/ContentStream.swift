@@ -13,6 +13,15 @@ struct ContentStream {
         line("\(x(from.x)) \(y(from.y)) m \(x(to.x)) \(y(to.y)) l S Q")
     }
 
+    /// A line through several points.
+    mutating func polyline(_ points: [Point], _ stroke: Stroke) {
+        begin(stroke)
+        let path = points.enumerated().map { index, point in
+            "\(x(point.x)) \(y(point.y)) \(index == 0 ? "m" : "l")"
+        }
+        line("1 J 1 j \(path.joined(separator: " ")) S Q")
+    }
+
     mutating func box(_ box: Box, fill: Colour?, stroke: Stroke?) {
         let path = "\(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re"
         if let fill { line("q \(rgb(fill)) rg \(path) f Q") }
@@ -64,6 +73,19 @@ struct ContentStream {
     mutating func beginArtifact() { line("/Artifact BMC") }
 
     mutating func endSequence() { line("EMC") }
+
+    /// Begins what a viewer replaces when a field is filled in (ISO 32000-1, 12.7.3.3), cut off at a box.
+    mutating func beginVariableText(_ box: Box) {
+        line("/Tx BMC q \(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re W n")
+    }
+
+    mutating func endVariableText() { line("Q EMC") }
+
+    /// How a viewer shall show text that is typed.
+    static func defaultAppearance(font: String, _ style: TextStyle) -> String {
+        let content = ContentStream(pageHeight: 0)
+        return "/\(font) \(content.number(style.size)) Tf \(content.rgb(style.colour)) rg"
+    }
 
     private mutating func begin(_ stroke: Stroke) {
         let dash = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""

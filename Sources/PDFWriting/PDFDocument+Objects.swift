@@ -59,8 +59,12 @@ extension PDFDocument {
 
     /// Sets a text string; libharu's own encoder knows no character beyond U+FFFF.
     func setText(_ text: String, _ key: String, of dictionary: HPDF_Dict) {
+        unsafe HPDF_Dict_Add(dictionary, key, makeText(text))
+    }
+
+    func makeText(_ text: String) -> HPDF_Binary? {
         let units = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        unsafe setBinary([0xFE, 0xFF] + units, key, of: dictionary)
+        return unsafe makeBinary([0xFE, 0xFF] + units)
     }
 
     func setBinary(_ bytes: [UInt8], _ key: String, of dictionary: HPDF_Dict) {

@@ -24,6 +24,12 @@ public struct PDFError: Error, Hashable, Sendable {
         public static let fontMissing = Self(rawValue: 0x2006)
         /// A part of a page ends that has not begun, or begins and does not end.
         public static let unbalancedParts = Self(rawValue: 0x2007)
+        /// A field's name is used for another field too, or cannot be one.
+        public static let fieldName = Self(rawValue: 0x2008)
+        /// A field cannot hold the value that it is given.
+        public static let fieldValue = Self(rawValue: 0x2009)
+        /// The C library cannot tell which characters GB 2312 has.
+        public static let characterTable = Self(rawValue: 0x200A)
     }
 
     /// What failed.
@@ -57,6 +63,11 @@ extension PDFError: CustomStringConvertible {
         case .missingGlyph: "No installed font has the character \(subject)."
         case .fontMissing: "No font file was found for the typeface \(subject)."
         case .unbalancedParts: "The parts of the document do not match: \(subject)."
+        case .fieldName:
+            "The field name “\(subject)” is used for another field too, or is no name for a field."
+        case .fieldValue: "The field “\(subject)” cannot hold the value that it is given."
+        case .characterTable:
+            "The characters to type in a form are not known: iconv cannot decode GB 2312."
         default:
             "The PDF library refused \(subject) (code 0x\(String(code.rawValue, radix: 16)))."
         }

@@ -3,7 +3,7 @@ public import PageLayout
 
 /// Draws a laid-out document as PDF/A-3u: the one place where anything is drawn.
 public struct PDFWriter {
-    private let fonts: FontLibrary
+    let fonts: FontLibrary
     private let compressed: Bool
 
     /// Draws with these fonts; uncompressed output is for reading in tests.
@@ -57,6 +57,7 @@ public struct PDFWriter {
                 &targets
             )
         }
+        try addFields(of: layout, in: document, &targets)
         if let tree {
             try tree.close()
             try document.add(tree, targets)
