@@ -148,11 +148,21 @@ extension PDFDocument {
         to annotation: HPDF_Dict
     ) throws(PDFError) {
         unsafe setName(now, "AS", of: annotation)
+        try unsafe setLook(colour, of: annotation)
         let states = try unsafe makeDictionary("N", of: makeDictionary("AP", of: annotation))
         for (name, isTicked) in [(on, true), ("Off", false)] {
             let appearance = FieldAppearance(box: widget.box, isTicked: isTicked, colour)
             unsafe HPDF_Dict_Add(states, name, try makeForm(appearance, widget.box, nil))
         }
+    }
+
+    /// Says how the box looks to programs that draw it anew: with an outline, and a tick, not a dot.
+    private func setLook(_ colour: Colour, of annotation: HPDF_Dict) throws(PDFError) {
+        let characteristics = try unsafe makeDictionary("MK", of: annotation)
+        let components = [colour.red, colour.green, colour.blue].map { Double($0) / 255 }
+        try unsafe add(reals: components, to: makeArray("BC", of: characteristics))
+        // The tick of ZapfDingbats, which every such program has.
+        unsafe setString("4", "CA", of: characteristics)
     }
 
     private func makeForm(
