@@ -2,19 +2,6 @@ import FormLayout
 
 /// Reads what a form asks for.
 struct FormFieldDecoder {
-    private enum TypeName: String, CaseIterable {
-        case text
-        case lines
-        case number
-        case phone
-        case idNumber
-        case date
-        case month
-        case choice
-        case choices
-        case rows
-    }
-
     /// Whether the form has a sheet for each item of a list, so that `unit` means something.
     let isPerSheet: Bool
 
@@ -86,7 +73,7 @@ struct FormFieldDecoder {
         isColumn: Bool
     ) throws(CatalogError) -> FormEntryRule.Kind {
         let type = mapping.optional("type")
-        let name = try type?.word(of: TypeName.self) ?? .text
+        let name = try type?.word(of: FormFieldType.self) ?? .text
         if isColumn, let type, name == .rows || name == .choices {
             throw type.error(.wrongValue, "a column cannot be of the type \(name.rawValue)")
         }
@@ -128,7 +115,7 @@ struct FormFieldDecoder {
         of rule: inout FormEntryRule,
         _ mapping: YAMLMapping
     ) throws(CatalogError) {
-        let type = try mapping.optional("type")?.text() ?? TypeName.text.rawValue
+        let type = rule.kind.word
         if let item = mapping.optional("limit") {
             switch rule.kind {
             case .date, .month, .choice, .choices:

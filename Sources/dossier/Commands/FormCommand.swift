@@ -4,9 +4,11 @@ import ArgumentParser
 struct FormCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "List, show or check the forms that go with the materials.",
+        abstract: "List, show, print or check the forms that go with the materials.",
         subcommands: [
-            FormRenderCommand.self, FormLintCommand.self,
-        ]
+            FormListCommand.self, FormShowCommand.self, FormRenderCommand.self,
+            FormLintCommand.self,
+        ],
+        defaultSubcommand: FormListCommand.self
     )
 }
