@@ -4,7 +4,7 @@ import PageLayout
 struct AuthorRuler {
     let style: FormStyle
 
-    private static let colour = Colour(90, 150, 200)
+    private static let colour = Colour(150, 190, 222)
 
     var marks: [Mark] { lines(across: true) + lines(across: false) }
 

@@ -122,7 +122,7 @@ struct FormFlow {
                 stamp: code(index + 1, pages.count)
             )
             page.marks += foot.marks
-            if composition.isForAuthor { page.marks += AuthorRuler(style: style).marks }
+            if composition.isForAuthor { page.marks = AuthorRuler(style: style).marks + page.marks }
             return page
         }
     }
