@@ -150,7 +150,21 @@ let package = Package(
             path: "Tests/CandidateFixtures",
             swiftSettings: strict
         ),
+        .target(
+            name: "FormFixtures",
+            dependencies: ["FormLayout", "PageLayout", "PDFWriting", "TemplateCatalog"],
+            path: "Tests/FormFixtures",
+            swiftSettings: strict
+        ),
         // Floor 7: programs that measure.
+        .executableTarget(
+            name: "FormBenchmark",
+            dependencies: [
+                "FormFixtures", "FormLayout", "PageLayout", "PDFWriting", "TemplateCatalog",
+            ],
+            path: "Tests/FormBenchmark",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+        ),
         .executableTarget(
             name: "ReviewBenchmark",
             dependencies: ["ProfileFixtures", "Review", "Registration", "TemplateCatalog"],
