@@ -128,6 +128,13 @@ let package = Package(
             dependencies: ["Registration", "Archiving", "Sealing"],
             swiftSettings: strict
         ),
+        .target(
+            name: "FormFilling",
+            dependencies: [
+                "Registration", "FormLayout", "Archiving", "Sealing", "Review", "TemplateCatalog",
+            ],
+            swiftSettings: strict
+        ),
         // Floor 6: the command.
         .executableTarget(
             name: "dossier",
@@ -234,6 +241,13 @@ let package = Package(
             dependencies: [
                 "Verification", "CandidateFixtures", "Packaging", "Registration", "Archiving",
                 "Sealing",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FormFillingTests",
+            dependencies: [
+                "FormFilling", "FormLayout", "TemplateCatalog", "Review", "Registration", "Sealing",
             ],
             swiftSettings: strict
         ),

@@ -1,7 +1,7 @@
 /// Finds the known word that was probably meant.
-enum Spelling {
+public enum Spelling {
     /// The nearest of the words by edit distance; nil if none is near.
-    static func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    public static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         // A long word is garbage, not a slip, and the distance takes time with its square.
         guard word.utf8.count <= 120 else { return nil }
         let tolerance = max(2, word.count / 3)
