@@ -212,8 +212,10 @@ let package = Package(
         ),
         .testTarget(
             name: "TemplateCatalogTests",
-            dependencies: ["TemplateCatalog", "Review", "Registration", "ProfileFixtures"],
-            exclude: ["BrokenAreas", "DecisionTables", "ExampleAreas"],
+            dependencies: [
+                "TemplateCatalog", "FormLayout", "Review", "Registration", "ProfileFixtures",
+            ],
+            exclude: ["BrokenAreas", "DecisionTables", "ExampleAreas", "Forms/BrokenForms"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -63,10 +63,11 @@ struct FormGrid {
         _ index: Int
     ) throws(CatalogError) -> Range<Int> {
         let start = taken[column...].firstIndex(of: 0) ?? columns
-        guard start + width <= columns else {
+        let left = taken[start...].count { $0 == 0 }
+        guard width <= left else {
             throw read.value.error(
                 .wrongValue,
-                "row \(row + 1), cell \(index + 1): it needs \(width) columns, but only \(columns - start) are left of \(columns); a field takes one for its label and one for its value"
+                "row \(row + 1), cell \(index + 1): it needs \(width) columns, but only \(left) are left of \(columns); a field takes one for its label and one for its value"
             )
         }
         guard taken[start..<start + width].allSatisfy({ $0 == 0 }) else {
