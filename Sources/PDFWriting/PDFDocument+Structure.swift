@@ -28,9 +28,18 @@ extension PDFDocument {
             unsafe elements.append(dictionary)
         }
         unsafe HPDF_Dict_Add(root, "K", elements[0])
+        var cells: [StructureRole: HPDF_Dict] = unsafe [:]
         for (index, element) in tree.elements.enumerated() {
             try unsafe addKids(of: element, to: elements[index], elements, targets)
-            try unsafe addAttributes(of: element, to: elements[index], targets)
+            guard case .part(let role) = element.kind else { continue }
+            if case .figure(let alternative, let box) = role {
+                unsafe setText(alternative, "Alt", of: elements[index])
+                try unsafe addBox(box, element.kids.firstPage, to: elements[index], targets)
+            } else if role.hasAttributes {
+                // Cells that are alike, as most are, share what is said of them.
+                if unsafe cells[role] == nil { unsafe cells[role] = try makeAttributes(role) }
+                unsafe HPDF_Dict_Add(elements[index], "A", cells[role])
+            }
         }
         try unsafe addParentTree(of: tree, to: root, elements, targets)
         try unsafe addIdentifiers(of: tree, to: root, elements)
@@ -69,32 +78,34 @@ extension PDFDocument {
         }
     }
 
-    private func addAttributes(
-        of element: StructureTree.Element,
-        to dictionary: HPDF_Dict,
+    /// Where a figure stands (ISO 32000-1, 14.8.5.4.3).
+    private func addBox(
+        _ box: Box,
+        _ page: Int?,
+        to figure: HPDF_Dict,
         _ targets: StructureTargets
     ) throws(PDFError) {
-        guard case .part(let role) = element.kind else { return }
+        guard let page else { return }
+        let attributes = try unsafe makeDictionary("A", of: figure)
+        unsafe setName("Layout", "O", of: attributes)
+        unsafe setName("Block", "Placement", of: attributes)
+        let corners = try unsafe makeArray("BBox", of: attributes)
+        unsafe add(reals: box.corners(onPageOfHeight: targets.heights[page]), to: corners)
+    }
+
+    /// What a cell names and how far it reaches (ISO 32000-1, 14.8.5.7).
+    private func makeAttributes(_ role: StructureRole) throws(PDFError) -> HPDF_Dict {
+        let attributes = try unsafe makeDictionary()
+        unsafe setName("Table", "O", of: attributes)
         switch role {
         case .headerCell(let scope, let columns, let rows):
-            let attributes = try unsafe makeDictionary("A", of: dictionary)
-            unsafe setName("Table", "O", of: attributes)
             unsafe setName(scope.rawValue, "Scope", of: attributes)
             unsafe setSpans(columns: columns, rows: rows, of: attributes)
-        case .dataCell(let columns, let rows) where columns > 1 || rows > 1:
-            let attributes = try unsafe makeDictionary("A", of: dictionary)
-            unsafe setName("Table", "O", of: attributes)
+        case .dataCell(let columns, let rows):
             unsafe setSpans(columns: columns, rows: rows, of: attributes)
-        case .figure(let alternative, let box):
-            unsafe setText(alternative, "Alt", of: dictionary)
-            guard let page = element.kids.firstPage else { return }
-            let attributes = try unsafe makeDictionary("A", of: dictionary)
-            unsafe setName("Layout", "O", of: attributes)
-            unsafe setName("Block", "Placement", of: attributes)
-            let corners = try unsafe makeArray("BBox", of: attributes)
-            unsafe add(reals: box.corners(onPageOfHeight: targets.heights[page]), to: corners)
         default: break
         }
+        return unsafe attributes
     }
 
     private func setSpans(columns: Int, rows: Int, of attributes: HPDF_Dict) {
@@ -168,6 +179,17 @@ extension PDFDocument {
         unsafe HPDF_Array_Add(array, dictionary)
         unsafe setName(type, "Type", of: dictionary)
         return unsafe dictionary
+    }
+}
+
+extension StructureRole {
+    /// Whether there is more to be said of a cell than that it is one.
+    fileprivate var hasAttributes: Bool {
+        switch self {
+        case .headerCell: true
+        case .dataCell(let columns, let rows): columns > 1 || rows > 1
+        default: false
+        }
     }
 }
 
