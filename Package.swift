@@ -140,7 +140,7 @@ let package = Package(
             name: "dossier",
             dependencies: [
                 "Registration", "PageLayout", "Archiving", "Sealing", "Review", "FormLayout",
-                "TemplateCatalog", "Packaging", "Verification",
+                "TemplateCatalog", "FormFilling", "Packaging", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

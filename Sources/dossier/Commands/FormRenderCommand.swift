@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFilling
 import FormLayout
 import Packaging
 import Registration
@@ -19,6 +20,7 @@ struct FormRenderCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The form's id, or a template's file.") var form: String
     @Option(name: .shortAndLong, help: "The PDF to make.", completion: .file()) var output: String
+    @Option(help: "The answers: a JSON file.", completion: .file()) var data: String?
     @Option(help: "The exam year, which decides the title (else the newest title).")
     var year: Int?
     @Flag(help: "Make a form to fill in with a PDF reader.") var fillable = false
@@ -53,7 +55,22 @@ struct FormRenderCommand: AsyncParsableCommand {
                     toolVersion: Dossier.version
                 )
             )
-            let forms = try printer.print([[:]], to: output, replaces: force)
+            var answers: [FormAnswers] = [[:]]
+            if let data {
+                let records = try JSONRecords.records(
+                    of: TemplateFile.bytes(of: data),
+                    template: file.template
+                )
+                let reader = try AnswerReader(file.template)
+                let checked = records.map { reader.read($0) }
+                for fault in checked.flatMap(\.faults) {
+                    console.note(
+                        fault.sentence(in: console.language, texts: try catalog.messageTexts())
+                    )
+                }
+                answers = checked.map(\.answers)
+            }
+            let forms = try printer.print(answers, to: output, replaces: force)
             console.say("\(output) \(forms.count)")
         }
     }
