@@ -3,9 +3,9 @@
 
     .ci/judge_schemas.py --dossier PATH
 
-Every area and candidate of the repository must fit its schema, and of the broken area files the
-schema must refuse those, and only those, whose fault a schema can see. `dossier areas lint` refuses
-all of them. Prints one line a check; the last line counts them.
+Every area, form and candidate of the repository must fit its schema, and of the broken areas and
+forms the schema must refuse those, and only those, whose fault a schema can see. `dossier areas lint`
+and `dossier form lint` refuse all of them. Prints one line a check; the last line counts them.
 """
 
 import argparse
@@ -30,6 +30,10 @@ BEYOND_A_SCHEMA = re.compile(
     r"|free text|\"per\" needs|the last case|is there more than once|anchor|a tag|not YAML"
     r"|this must not be empty|since or before is missing|some or every|unknown key \"(?:day|flagg)\""
     r"|no such day|a date is expected")
+FORM_BEYOND_A_SCHEMA = re.compile(
+    r"is named|years of this title|no title for now|a number from (?:2023|1 to 8)|there is no area"
+    r"|no material has|no regular expression|nothing shows|no field has the id|has rows|has no rows"
+    r"|has a cell already|has no partner|is no gap|widths for|columns of|a photo of|^row ")
 # Structural all the same: the expression above is wider than it must be for these files.
 SEEN_BY_A_SCHEMA = {
     "empty-text.yaml", "date-without-a-border.yaml", "list-without-some-or-every.yaml"}
@@ -47,13 +51,21 @@ def main():
         report.judge(file.name, "fits-schema", must_fit, area, file)
     for file in sorted(REPOSITORY.glob("Templates/Samples/*/candidate.yaml")):
         report.judge(file.parent.name, "fits-schema", must_fit, candidate, file)
-    with (TESTS / "BrokenAreas" / "index.tsv").open(encoding="utf-8") as index:
-        for row in csv.DictReader(index, delimiter="\t", quoting=csv.QUOTE_NONE):
-            file = TESTS / "BrokenAreas" / row["file"]
-            seen = row["file"] in SEEN_BY_A_SCHEMA or not BEYOND_A_SCHEMA.search(row["message"])
-            report.judge(row["file"], "schema", must_agree, area, file, seen)
-            report.judge(row["file"], "lint", must_be_told, options.dossier, file, row)
+    judge_broken(report, "areas", area, TESTS / "BrokenAreas", BEYOND_A_SCHEMA, options.dossier)
+    form, broken = validator("form"), TESTS / "Forms" / "BrokenForms"
+    for file in [*sorted(REPOSITORY.glob("Templates/Forms/*.yaml")), broken / "sound.yaml"]:
+        report.judge(file.name, "fits-schema", must_fit, form, file)
+    judge_broken(report, "form", form, broken, FORM_BEYOND_A_SCHEMA, options.dossier)
     return report.close()
+
+
+def judge_broken(report, command, judge, folder, beyond, dossier):
+    with (folder / "index.tsv").open(encoding="utf-8") as index:
+        for row in csv.DictReader(index, delimiter="\t", quoting=csv.QUOTE_NONE):
+            file = folder / row["file"]
+            seen = row["file"] in SEEN_BY_A_SCHEMA or not beyond.search(row["message"])
+            report.judge(row["file"], "schema", must_agree, judge, file, seen)
+            report.judge(row["file"], "lint", must_be_told, dossier, command, file, row)
 
 
 def validator(name):
@@ -113,8 +125,8 @@ def must_agree(judge, file, is_structural):
     return "refused" if is_refused else "beyond a schema"
 
 
-def must_be_told(dossier, file, row):
-    words = [dossier, "areas", "lint", file, "--strict", "--lang", "en"]
+def must_be_told(dossier, command, file, row):
+    words = [dossier, command, "lint", file, "--strict", "--lang", "en"]
     run = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=False)
     line = f":{row['place']}: {row['severity']}: {row['message']}"
     if run.returncode != 2 or line not in run.stdout:

@@ -132,7 +132,11 @@ struct FormFieldDecoder {
         default:
             throw pattern.error(.unknownKey, "\"pattern\" does not go with the type \(type)")
         }
-        guard (try? Regex(try pattern.words())) != nil else {
+        // What reads expressions goes as deep as their brackets do.
+        guard try pattern.words().utf8.count <= 500 else {
+            throw pattern.error(.wrongValue, "the pattern is longer than 500 bytes")
+        }
+        guard (try? Regex(try pattern.text())) != nil else {
             throw pattern.error(
                 .wrongValue,
                 "this is no regular expression: look for a bracket that is not closed, or a * or + after nothing"

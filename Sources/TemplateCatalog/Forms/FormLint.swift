@@ -36,9 +36,9 @@ private struct FormSenseCheck {
     let file: String
 
     func run(_ catalog: TemplateCatalog?) {
-        checkName()
         // What could not be read may have shown any field.
         if !log.hasErrors { checkUse() }
+        checkName()
         guard let catalog, let areas = try? catalog.areaIDs() else { return }
         for index in form.services.indices { check(index, areas, catalog) }
     }

@@ -59,7 +59,7 @@ enum FormWidths {
     /// A length as people write it: 35, 46.5.
     static func brief(_ length: Double) -> String {
         let rounded = (length * 10).rounded() / 10
-        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+        return Int(exactly: rounded).map { "\($0)" } ?? "\(rounded)"
     }
 
     private static func taken(by columns: [FormColumn]) -> Double {

@@ -117,4 +117,42 @@ import Testing
         ]
         #expect(places == expected)
     }
+
+    @Test func `A form in a file of another name is told, for nobody would find it`() {
+        let lint = FormLint(bytes: Array(NewcomersForm.text.utf8), file: "Forms/slip.yaml")
+        #expect(
+            lint.faults.map(\.error.description) == [
+                "Forms/slip.yaml:2:5: the file is named slip, its form leave-slip"
+            ]
+        )
+        #expect(!lint.isUsable)
+    }
+
+    @Test(arguments: [
+        ("[20, 1, 20, 2]", "[1e300, 1, 20, 2]", "columns of 1e+300 mm leave nothing"),
+        ("[20, 1, 20, 2]", "[1e-300, nan, 20, 2]", "a number is expected"),
+        ("rows: 2 }", "rows: 99999999999999999999 }", "a whole number is expected"),
+        ("type: phone", "from: unit.phone", "\"unit\" needs \"sheetPer\""),
+        (
+            "type: phone", "pattern: '" + String(repeating: "(", count: 600) + "'",
+            "the pattern is longer than 500 bytes"
+        ),
+        (
+            "type: phone", "pattern: '" + String(repeating: "(", count: 500) + "'",
+            "this is no regular expression"
+        ),
+    ])
+    func `Absurd values are told like any other`(
+        old: String,
+        new: String,
+        sentence: String
+    ) throws {
+        let text = NewcomersForm.text.replacing(old, with: new)
+        let faults = FormLint(bytes: Array(text.utf8), file: "leave-slip.yaml").faults
+        #expect(faults.count == 1)
+        #expect(faults.first?.error.message.description.hasPrefix(sentence) == true)
+        let chinese = try Repository.catalog().faultTexts().patterns
+        let patterns = faults.flatMap(\.error.message.patterns)
+        #expect(patterns.filter { !chinese.contains($0) } == [])
+    }
 }
