@@ -15,11 +15,12 @@ extension FormComposition {
         let answered = rows(of: rule)
         let height = list.rowHeight ?? style.sizes.row
         let room = Double(list.rows) * height
-        let capacity = max(list.rows, Int(room / min(height, Self.leastRow)))
+        let capacity =
+            freedom.lists ? .max : max(list.rows, Int(room / min(height, Self.leastRow)))
         let isFull = answered.count > capacity
         let shown = isFull ? capacity - 1 : answered.count
         let count = isFull ? capacity : max(list.rows, shown)
-        let rowHeight = room / Double(count)
+        let rowHeight = max(room / Double(count), min(height, Self.leastRow))
         var rows: [TableRow] = []
         for index in 0..<count {
             if index == shown, isFull {
@@ -134,6 +135,7 @@ extension FormComposition {
             return FieldContent(field: field)
         }
         guard !answer.isEmpty else { return EmptyContent() }
+        if freedom.lists { return comfortable(answer, in: room) }
         let (content, rest) = fitted(answer, in: room)
         if let rest { continuations.append(Continuation(rule: entry, rest: .text(rest))) }
         return content

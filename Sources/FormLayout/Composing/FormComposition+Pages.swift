@@ -27,18 +27,20 @@ extension FormComposition {
 
     /// The blocks, with rows that grow as far as the page has room for them.
     private mutating func fittingBlocks(in room: Double) throws(TableError) -> [Laid] {
-        restart(growth: nil)
-        let free = try blocks()
-        guard height(of: free) > room + 1e-6 else { return free }
-        restart(growth: 0)
+        for freedom in Freedom.ladder {
+            restart(freedom)
+            let blocks = try blocks()
+            if height(of: blocks) <= room + 1e-6 { return blocks }
+        }
+        restart(.none)
         let tight = try blocks()
         let flexible = template.blocks.reduce(0) { $0 + $1.flexibleRows }
         let spare = (room - height(of: tight)) / Double(max(1, flexible))
         guard spare > 0, flexible > 0 else { return tight }
-        restart(growth: spare)
+        restart(Freedom(rows: false, lists: false, extra: spare))
         let eased = try blocks()
         guard height(of: eased) > room + 1e-6 else { return eased }
-        restart(growth: 0)
+        restart(.none)
         return try blocks()
     }
 

@@ -55,7 +55,7 @@ extension FormComposition {
         case .usual: style.sizes.row
         case .fixed(let height): height
         case .growing(let height), .stretching(let height):
-            growth.map { height + $0 } ?? .infinity
+            freedom.extra.map { height + $0 } ?? .infinity
         }
     }
 

@@ -8,7 +8,11 @@ extension FormComposition {
         let text = text(of: rule)
         if isOnScreen { return widget(rule, value: text, height: room.height) }
         guard !text.isEmpty else { return blank(rule, width: room.width) }
-        let (content, rest) = fitted(text, in: room, isProse: rule.kind == .lines)
+        let isProse = rule.kind == .lines
+        if freedom.rows, !isProse, room.height.isFinite {
+            return comfortable(text, in: room)
+        }
+        let (content, rest) = fitted(text, in: room, isProse: isProse)
         if let rest { continuations.append(Continuation(rule: rule, rest: .text(rest))) }
         return content
     }
@@ -57,13 +61,39 @@ extension FormComposition {
         return TypesetText(set: fitted ?? compositor.set(paragraph), fields: inline.fields)
     }
 
+    /// An answer that is easy to read, though its row may have to grow for it.
+    func comfortable(_ text: String, in room: Size) -> TypesetText {
+        var paragraph = Paragraph(
+            text,
+            style.texts.value,
+            width: room.width,
+            alignment: .centre,
+            leading: .multiple(1.25)
+        )
+        let size = min(style.sizes.valueComfort, paragraph.runs[0].style.size)
+        let height = max(room.height, style.texts.value.em * 1.3)
+        if let set = compositor.fit(paragraph, height: height, floor: size) {
+            return TypesetText(set: evenLeft(set))
+        }
+        paragraph.runs[0].style.size = size
+        return TypesetText(set: evenLeft(compositor.set(paragraph)))
+    }
+
+    /// Several lines stand even on the left; only one alone stands in the middle.
+    private func evenLeft(_ set: SetParagraph) -> SetParagraph {
+        guard set.lines.count > 1 else { return set }
+        var paragraph = set.paragraph
+        paragraph.alignment = .start
+        return compositor.set(paragraph)
+    }
+
     /// An answer no smaller than the floor; what has no room even so is given back.
     func fitted(
         _ text: String,
         in room: Size,
         isProse: Bool = false
     ) -> (content: TypesetText, rest: String?) {
-        var paragraph = Paragraph(
+        let paragraph = Paragraph(
             text,
             style.texts.value,
             width: room.width,
@@ -72,11 +102,7 @@ extension FormComposition {
         )
         let floor = style.sizes.valueFloor
         if let set = compositor.fit(paragraph, height: room.height, floor: floor) {
-            guard set.lines.count > 1, !isProse else { return (TypesetText(set: set), nil) }
-            // Several lines stand even on the left; only one alone stands in the middle.
-            paragraph = set.paragraph
-            paragraph.alignment = .start
-            return (TypesetText(set: compositor.set(paragraph)), nil)
+            return (TypesetText(set: isProse ? set : evenLeft(set)), nil)
         }
         let (set, rest) = cut(text, in: room)
         return (TypesetText(set: set), rest)

@@ -4,8 +4,8 @@ import PageLayout
 struct FormComposition {
     let compositor: FormCompositor
     let answers: FormAnswers
-    /// How much higher than stated rows that grow may become; nil for as much as they need.
-    private(set) var growth: Double?
+    /// What may take more room than a blank form gives it.
+    private(set) var freedom = Freedom.all
     /// What goes on on an addendum sheet.
     var continuations: [Continuation] = []
     /// The names of fields that stand on the page already.
@@ -23,6 +23,24 @@ struct FormComposition {
         var rest: Rest
     }
 
+    /// What may take more room than a blank form gives it.
+    struct Freedom: Hashable {
+        /// Whether rows become higher rather than what they hold small.
+        var rows: Bool
+        /// Whether lists have as many rows as there are answers.
+        var lists: Bool
+        /// How much higher rows become that are said to grow or to stretch; nil for as much as they need.
+        var extra: Double?
+
+        static let all = Self(rows: true, lists: true)
+        static let none = Self(rows: false, lists: false, extra: 0)
+        /// What is tried, best first: long lists and small type are both better than a second sheet.
+        static let ladder = [
+            all, Self(rows: false, lists: true), Self(rows: true, lists: false),
+            Self(rows: false, lists: false),
+        ]
+    }
+
     init(_ compositor: FormCompositor, _ answers: FormAnswers) {
         self.compositor = compositor
         self.answers = answers
@@ -37,8 +55,8 @@ struct FormComposition {
     var width: Double { Size.a4.width - 2 * style.margins.sides }
 
     /// Forgets what was laid out, to do it again.
-    mutating func restart(growth: Double?) {
-        self.growth = growth
+    mutating func restart(_ freedom: Freedom) {
+        self.freedom = freedom
         continuations = []
         names = []
     }

@@ -72,6 +72,8 @@ public struct FormStyle: Hashable, Sendable {
         public var seal: Size
         /// A module of the code.
         public var module: Double
+        /// The type size, in points, below which an answer does not shrink while its row may grow.
+        public var valueComfort: Double
         /// The type size, in points, below which an answer does not shrink.
         public var valueFloor: Double
         /// The type size, in points, below which a label does not shrink.
@@ -84,6 +86,7 @@ public struct FormStyle: Hashable, Sendable {
             grid: Double,
             seal: Size,
             module: Double,
+            valueComfort: Double,
             valueFloor: Double,
             labelFloor: Double
         ) {
@@ -92,6 +95,7 @@ public struct FormStyle: Hashable, Sendable {
             self.grid = grid
             self.seal = seal
             self.module = module
+            self.valueComfort = valueComfort
             self.valueFloor = valueFloor
             self.labelFloor = labelFloor
         }

@@ -71,7 +71,7 @@ extension FormStyle.Texts {
 
 extension FormStyle.Sizes {
     private static let names = [
-        "row", "frame", "grid", "seal", "module", "valueFloor", "labelFloor",
+        "row", "frame", "grid", "seal", "module", "valueComfort", "valueFloor", "labelFloor",
     ]
 
     fileprivate init(_ value: YAMLValue) throws(CatalogError) {
@@ -86,6 +86,7 @@ extension FormStyle.Sizes {
                 try seal.required("height").number()
             ),
             module: try sizes.required("module").number(),
+            valueComfort: try sizes.required("valueComfort").number(),
             valueFloor: try sizes.required("valueFloor").number(),
             labelFloor: try sizes.required("labelFloor").number()
         )
