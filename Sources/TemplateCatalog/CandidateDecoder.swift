@@ -21,7 +21,8 @@ struct CandidateDecoder {
     }
 
     var topLevelKeys: [String] {
-        Self.personKeys + listKeys.map(\.key) + ["papers", "waivers", "overrides", "turns"]
+        let others = ["papers", "waivers", "overrides", "turns", "forms"]
+        return Self.personKeys + listKeys.map(\.key) + others
     }
 
     func candidate(_ mapping: YAMLMapping) throws(CatalogError) -> Candidate {

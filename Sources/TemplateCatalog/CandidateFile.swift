@@ -1,3 +1,4 @@
+public import FormLayout
 public import Registration
 public import Review
 
@@ -18,6 +19,8 @@ public struct CandidateFile: Hashable, Sendable {
     public var overrides: [Override]
     /// Pictures to turn when they are repaired.
     public var turns: [Turning]
+    /// What only forms ask for, by key; under the key of a list, an entry for each of its items by name.
+    public var forms: [String: FormDatum]
 
     /// Reads which area a candidate's file is for, so that the area can be read first.
     ///
@@ -65,5 +68,6 @@ public struct CandidateFile: Hashable, Sendable {
         waivers = try decoder.waivers(mapping.optional("waivers"))
         overrides = try decoder.overrides(mapping.optional("overrides"))
         turns = try decoder.turns(mapping.optional("turns"))
+        forms = try decoder.forms(mapping.optional("forms"))
     }
 }

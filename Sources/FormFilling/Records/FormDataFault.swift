@@ -83,9 +83,8 @@ extension FormDataFault {
         if let column { places.append(words("place.column", ["column": column])) }
         let place = places.isEmpty ? "" : places.joined(separator: words("place.comma"))
         let said = texts.text(code.rawValue, in: language, values) ?? code.rawValue
-        let meant = values["meant"].map { words("hint.meant", ["meant": $0]) } ?? ""
         let hint = values["hint"].map { words("hint.pattern", ["hint": $0]) } ?? ""
-        let end = words("place.end")
-        return (place.isEmpty ? "" : place + words("place.colon")) + said + hint + meant + end
+        let end = values["meant"].map { words("hint.meant", ["meant": $0]) } ?? words("place.end")
+        return (place.isEmpty ? "" : place + words("place.colon")) + said + hint + end
     }
 }
