@@ -19,9 +19,6 @@ import PageLayout
     /// The font's name where text of a typeface is typed.
     func name(for role: FontRole) -> String? { typing[role].flatMap { fonts[$0]?.name } }
 
-    /// The name by which content streams call a face.
-    func name(of face: Int) -> String { fonts[face]?.name ?? "" }
-
     /// The font and the code by which a character is shown.
     func glyph(of scalar: Unicode.Scalar, role: FontRole) -> (face: Int, code: UInt16)? {
         if let face = typing[role], let code = fonts[face]?.subset.codes[scalar] {

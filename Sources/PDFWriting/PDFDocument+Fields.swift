@@ -46,14 +46,16 @@ extension PDFDocument {
         if flags != 0 { unsafe setNumber(flags, "Ff", of: field) }
     }
 
+    /// What a viewer needs to show what is typed, and the look of a field that states none.
     private func addResources(_ fonts: FieldFonts, to root: HPDF_Dict) throws(PDFError) {
-        let named = try unsafe makeDictionary("Font", of: makeDictionary("DR", of: root))
-        for face in Set(fonts.typing.values).sorted(by: { fonts.name(of: $0) < fonts.name(of: $1) })
-        {
-            if let font = fonts.fonts[face] {
-                unsafe HPDF_Dict_Add(named, font.name, font.object)
-            }
-        }
+        let resources = try unsafe makeDictionary("DR", of: root)
+        try unsafe setFonts(Set(fonts.typing.values), of: fonts, in: resources)
+        guard let role = FontRole.allCases.first(where: { fonts.typing[$0] != nil }),
+            let font = fonts.name(for: role)
+        else { return }
+        // Size 0: as large as the box allows.
+        let appearance = ContentStream.defaultAppearance(font: font, TextStyle(role, 0))
+        unsafe setString(appearance, "DA", of: root)
     }
 
     private func addText(
@@ -138,52 +140,5 @@ extension PDFDocument {
             try unsafe HPDF_Array_Add(makeArray("Annots", of: page), annotation)
         }
         unsafe targets.annotations[widget.place] = annotation
-    }
-
-    private func addStates(
-        on: String,
-        now: String,
-        _ colour: Colour,
-        of widget: FieldForm.Widget,
-        to annotation: HPDF_Dict
-    ) throws(PDFError) {
-        unsafe setName(now, "AS", of: annotation)
-        try unsafe setLook(colour, of: annotation)
-        let states = try unsafe makeDictionary("N", of: makeDictionary("AP", of: annotation))
-        for (name, isTicked) in [(on, true), ("Off", false)] {
-            let appearance = FieldAppearance(box: widget.box, isTicked: isTicked, colour)
-            unsafe HPDF_Dict_Add(states, name, try makeForm(appearance, widget.box, nil))
-        }
-    }
-
-    /// Says how the box looks to programs that draw it anew: with an outline, and a tick, not a dot.
-    private func setLook(_ colour: Colour, of annotation: HPDF_Dict) throws(PDFError) {
-        let characteristics = try unsafe makeDictionary("MK", of: annotation)
-        let components = [colour.red, colour.green, colour.blue].map { Double($0) / 255 }
-        try unsafe add(reals: components, to: makeArray("BC", of: characteristics))
-        // The tick of ZapfDingbats, which every such program has.
-        unsafe setString("4", "CA", of: characteristics)
-    }
-
-    private func makeForm(
-        _ appearance: FieldAppearance,
-        _ box: Box,
-        _ fonts: FieldFonts?
-    ) throws(PDFError) -> HPDF_Dict {
-        let isCompressed = unsafe handle.pointee.compression_mode & HPDF_COMP_TEXT != 0
-        let form = try unsafe makeStream(appearance.content.bytes, compressed: isCompressed)
-        unsafe setName("XObject", "Type", of: form)
-        unsafe setName("Form", "Subtype", of: form)
-        let corners = [0, 0, box.width * 72 / 25.4, box.height * 72 / 25.4]
-        try unsafe add(reals: corners, to: makeArray("BBox", of: form))
-        let resources = try unsafe makeDictionary("Resources", of: form)
-        guard let fonts else { return unsafe form }
-        let named = try unsafe makeDictionary("Font", of: resources)
-        for face in appearance.faces.sorted(by: { fonts.name(of: $0) < fonts.name(of: $1) }) {
-            if let font = fonts.fonts[face] {
-                unsafe HPDF_Dict_Add(named, font.name, font.object)
-            }
-        }
-        return unsafe form
     }
 }

@@ -2,6 +2,8 @@ import CHaru
 public import PageLayout
 
 /// Draws a laid-out document as PDF/A-3u: the one place where anything is drawn.
+///
+/// A layout that says what its parts mean becomes PDF/UA-1 too; fields become a form to fill in.
 public struct PDFWriter {
     let fonts: FontLibrary
     private let compressed: Bool
@@ -20,7 +22,8 @@ public struct PDFWriter {
     ///   - metadata: Title, date and the like.
     ///   - attachments: Files to embed, sorted by name.
     ///   - output: Takes the bytes in order.
-    /// - Throws: `PDFError` if a glyph is missing, a picture cannot be read or the output fails.
+    /// - Throws: `PDFError` if a glyph is missing, a picture cannot be read, parts or fields do not match
+    ///   or the output fails.
     public func write(
         _ layout: DocumentLayout,
         pictures: [PDFPicture],

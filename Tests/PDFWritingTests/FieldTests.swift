@@ -68,6 +68,10 @@ struct FieldTests {
         #expect(fields["person.name"]?["TU"]?.text == "考生姓名")
         #expect(fields["person.name"]?["DA"]?.text == "/kai 12 Tf 0 0 0.502 rg")
         #expect(fields["person.id"]?["DA"]?.text == "/song 10.5 Tf 0 0 0 rg")
+        let form = try pdf.dictionary(pdf.catalog["AcroForm"])
+        #expect(form["DA"]?.text == "/song 0 Tf 0 0 0 rg")
+        let named = try pdf.dictionary(pdf.dictionary(form["DR"])["Font"])
+        #expect(named.keys.sorted() == ["kai", "song"])
         #expect(fields.values.allSatisfy { $0["V"] == nil || $0["V"] == .name("Off") })
     }
 
