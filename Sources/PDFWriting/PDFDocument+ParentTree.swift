@@ -1,4 +1,5 @@
 import CHaru
+import PageLayout
 
 // What leads from pages, annotations and names into the structure tree.
 extension PDFDocument {

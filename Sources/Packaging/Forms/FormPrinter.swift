@@ -16,6 +16,8 @@ public final class FormPrinter {
     public struct Options: Sendable {
         /// The exam year and what the pages are for.
         public var layout: FormCompositor.Options
+        /// How many copies of each form are printed, each with its number.
+        public var copies: Int
         /// The day that the files state as that of their making.
         public var date: IssueDate
         /// The version of the tool.
@@ -24,10 +26,12 @@ public final class FormPrinter {
         /// States options.
         public init(
             layout: FormCompositor.Options = FormCompositor.Options(),
+            copies: Int = 1,
             date: IssueDate,
             toolVersion: String
         ) {
             self.layout = layout
+            self.copies = copies
             self.date = date
             self.toolVersion = toolVersion
         }
@@ -36,7 +40,8 @@ public final class FormPrinter {
     private let template: FormTemplate
     private let templateHash: ContentHash
     private let style: FormStyle
-    private let compositor: FormCompositor
+    /// One for each copy.
+    private let compositors: [FormCompositor]
     private let fonts: DossierFonts
     private let options: Options
     private let colourProfile: [UInt8]
@@ -57,19 +62,34 @@ public final class FormPrinter {
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
         self.fonts = fonts
         self.options = options
-        compositor = FormCompositor(
-            template: template,
-            style: style,
-            measure: fonts.library,
-            options: options.layout
-        )
+        let style = style
+        compositors = (1...max(1, options.copies)).map { copy in
+            var layout = options.layout
+            if options.copies > 1 { layout.copy = copy }
+            return FormCompositor(
+                template: template,
+                style: style,
+                measure: fonts.library,
+                options: layout
+            )
+        }
     }
 
-    /// The pages of a form, codes and all.
+    private var title: String { compositors[0].title }
+
+    /// The pages of a form's copies, codes and all.
     ///
     /// - Throws: `TableError` if the template cannot be laid out, `QRError` if its id is too long for a code.
-    public func pages(_ answers: FormAnswers = [:]) throws -> FormPages {
+    public func pages(_ answers: FormAnswers = [:]) throws -> [FormPages] {
         let hash = answersHash(answers)
+        return try compositors.map { try pages(answers, hash: hash, by: $0) }
+    }
+
+    private func pages(
+        _ answers: FormAnswers,
+        hash: ContentHash,
+        by compositor: FormCompositor
+    ) throws -> FormPages {
         var failure: (any Error)?
         let pages = try compositor.pages(answers) { page, pages in
             do {
@@ -100,20 +120,44 @@ public final class FormPrinter {
         guard replaces || access(path, F_OK) != 0 else {
             throw PackagingError(.outputExists, path)
         }
-        let forms = try answers.map { try pages($0) }
         let file = try TemporaryFile(beside: path)
         let output = HashingOutput(descriptor: file.descriptor, name: path)
+        let forms: [FormPages]
         do {
-            try PDFWriter(fonts: fonts.library).write(
-                joined(forms.map(\.layout)),
-                pictures: [],
-                metadata: metadata(of: answers),
-                to: output
-            )
+            forms = try write(answers, to: output)
         } catch {
             throw output.failure ?? error
         }
         try file.publish(replacing: replaces)
+        return forms
+    }
+
+    /// Writes forms as one PDF, piece by piece.
+    ///
+    /// - Parameters:
+    ///   - answers: The answers to each form.
+    ///   - sink: Takes the bytes in order.
+    /// - Throws: `PDFError` or `TableError`, and what `sink` throws.
+    public func write(
+        _ answers: [FormAnswers],
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
+        let output = SinkOutput(sink)
+        do {
+            _ = try write(answers, to: output)
+        } catch {
+            throw output.failure ?? error
+        }
+    }
+
+    private func write(_ answers: [FormAnswers], to output: any PDFOutput) throws -> [FormPages] {
+        let forms = try answers.flatMap { try pages($0) }
+        try PDFWriter(fonts: fonts.library).write(
+            joined(forms.map(\.layout)),
+            pictures: [],
+            metadata: metadata(of: answers),
+            to: output
+        )
         return forms
     }
 
@@ -128,9 +172,9 @@ public final class FormPrinter {
     private func metadata(of answers: [FormAnswers]) -> PDFMetadata {
         let layout = options.layout
         var identity = templateHash.bytes + answers.flatMap { answersHash($0).bytes }
-        identity += "\(compositor.title) \(layout.purpose) \(layout.copy ?? 0)".utf8
+        identity += "\(title) \(layout.purpose) \(options.copies)".utf8
         return PDFMetadata(
-            title: compositor.title,
+            title: title,
             subject: style.text(
                 "subject",
                 ["form": template.id, "version": "\(template.version)"]
@@ -203,6 +247,23 @@ extension FormAnswer {
                     .object(row.filter { !$0.value.isEmpty }.mapValues { .string($0) })
                 }
             )
+        }
+    }
+}
+
+/// Hands bytes on, and remembers why they were not taken: libharu only knows that they were not.
+private final class SinkOutput: PDFOutput {
+    private let sink: ([UInt8]) throws -> Void
+    private(set) var failure: (any Error)?
+
+    init(_ sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
+
+    func write(_ bytes: [UInt8]) throws {
+        do {
+            try sink(bytes)
+        } catch {
+            failure = error
+            throw error
         }
     }
 }

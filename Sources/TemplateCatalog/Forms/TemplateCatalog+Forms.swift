@@ -7,6 +7,12 @@ extension TemplateCatalog {
         public let template: FormTemplate
         /// The file as it is.
         public let bytes: [UInt8]
+
+        /// Takes a form from anywhere.
+        public init(template: FormTemplate, bytes: [UInt8]) {
+            self.template = template
+            self.bytes = bytes
+        }
     }
 
     /// The ids of the forms, sorted.

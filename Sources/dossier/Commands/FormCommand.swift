@@ -7,6 +7,7 @@ struct FormCommand: AsyncParsableCommand {
         abstract: "List, show, print or check the forms that go with the materials.",
         subcommands: [
             FormListCommand.self, FormShowCommand.self, FormRenderCommand.self,
+            FormBatchCommand.self,
             FormLintCommand.self,
         ],
         defaultSubcommand: FormListCommand.self
