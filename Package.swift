@@ -184,6 +184,12 @@ let package = Package(
             path: "Tests/ImagingBenchmark",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "WritingBenchmark",
+            dependencies: ["PDFWriting", "PageLayout"],
+            path: "Tests/WritingBenchmark",
+            swiftSettings: strict
+        ),
         // Tests mirror the targets.
         .testTarget(
             name: "ImagingTests",

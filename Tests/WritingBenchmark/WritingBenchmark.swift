@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Glibc
+import PDFWriting
+import PageLayout
+
+/// Times the writing of many one-page forms, one PDF each, with one library of fonts.
+@main
+struct WritingBenchmark {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 2 else {
+            print("usage: WritingBenchmark TEMPLATES [FORMS] [FOLDER]")
+            exit(64)
+        }
+        let count = arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000
+        let folder = arguments.count > 3 ? arguments[3] : nil
+        let profile = try Data(contentsOf: URL(filePath: "\(arguments[1])/Colour/sRGB.icc"))
+        let writer = try PDFWriter(fonts: FontLibrary(chains: BenchmarkFonts.chains))
+        var seconds = 0.0
+        var bytes = 0
+        var early = 0
+        for number in 0..<count {
+            let form = TrialForm(number: number)
+            let layout = form.layout
+            let metadata = form.metadata(colourProfile: [UInt8](profile))
+            let output = MemoryOutput()
+            let start = now()
+            try writer.write(layout, pictures: [], metadata: metadata, to: output)
+            seconds += now() - start
+            bytes += output.bytes.count
+            if let folder {
+                try Data(output.bytes).write(to: URL(filePath: "\(folder)/\(number).pdf"))
+            }
+            if number == min(99, count - 1) { early = peak() }
+        }
+        print(
+            "\(count) forms, \(rounded(seconds / Double(count) * 1000)) ms CPU and"
+                + " \(bytes / count) bytes each; peak of memory \(early / 1024) MB after 100,"
+                + " \(peak() / 1024) MB after all"
+        )
+    }
+
+    /// CPU seconds of the process so far.
+    private static func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// The most kilobytes that were resident at once so far.
+    private static func peak() -> Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss
+    }
+
+    private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+}
