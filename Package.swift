@@ -37,6 +37,7 @@ let cLibraries: [Target] = [
         pkgConfig: "libturbojpeg",
         providers: [.apt(["libturbojpeg0-dev"])]
     ),
+    .systemLibrary(name: "CZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
@@ -78,7 +79,7 @@ let package = Package(
         ),
         .target(
             name: "PDFWriting",
-            dependencies: ["PageLayout", "CHaru", "CHarfBuzz"],
+            dependencies: ["PageLayout", "CHaru", "CHarfBuzz", "CZ"],
             swiftSettings: strictOverC
         ),
         .target(

@@ -25,7 +25,7 @@ import PageLayout
             guard let glyph = library.glyph(of: scalar, role: style.role),
                 let font = fonts[glyph.face], let code = font.subset.codes[scalar]
             else { throw PDFError(missing: scalar) }
-            let borrowed = font.subset.characters[code] != scalar
+            let borrowed = font.subset.borrowers.contains(scalar)
             if glyph.face != run.face || borrowed {
                 try unsafe show(run, style, on: page, &content)
                 run = Run(face: glyph.face, start: Point(x, start.y))

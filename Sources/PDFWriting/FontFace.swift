@@ -5,8 +5,6 @@ import CHarfBuzz
     let location: FontLocation
     /// Whether the outlines are CFF (embedded bare) or TrueType (embedded by glyph number).
     let isCFF: Bool
-    /// Whether the outlines are CFF and numbered by CID; if not, subsetting numbers the glyphs anew.
-    let isCIDKeyed: Bool
     let postScriptName: String
     /// Highest and lowest reach of the glyphs, in thousandths of the type size.
     let ascent: Int
@@ -15,6 +13,7 @@ import CHarfBuzz
     let handle: OpaquePointer
     private let font: OpaquePointer
     private let unitsPerEm: Int
+    private var store: (any GlyphStore)?
 
     init(_ location: FontLocation) throws(PDFError) {
         guard let blob = unsafe hb_blob_create_from_file_or_fail(location.path) else {
@@ -30,9 +29,6 @@ import CHarfBuzz
         unsafe self.font = font
         unitsPerEm = Int(unsafe hb_face_get_upem(face))
         isCFF = unsafe Self.hasTable("CFF ", in: face)
-        // Only a CFF without CIDs names its glyphs.
-        var name: [CChar] = [0, 0]
-        isCIDKeyed = unsafe isCFF && hb_font_get_glyph_name(font, 1, &name, 2) == 0
         postScriptName = unsafe Self.postScriptName(of: face)
         var extents = hb_font_extents_t()
         let known = unsafe hb_font_get_h_extents(font, &extents) != 0
@@ -63,6 +59,14 @@ import CHarfBuzz
     func advance(of glyph: UInt32) -> Int {
         let units = Int(unsafe hb_font_get_glyph_h_advance(font, glyph))
         return (units * 2000 + unitsPerEm) / (2 * unitsPerEm)
+    }
+
+    /// The outlines, which programs are put together of.
+    func glyphs() throws(PDFError) -> any GlyphStore {
+        if let store { return store }
+        let store: any GlyphStore = isCFF ? try CFFGlyphs(self) : try TrueTypeGlyphs(self)
+        self.store = store
+        return store
     }
 
     static func tag(_ name: StaticString) -> UInt32 {

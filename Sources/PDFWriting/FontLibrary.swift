@@ -19,6 +19,10 @@ public final class FontLibrary {
     private var opened: [FontLocation: Int] = [:]
     private var glyphs: [FontRole: [Unicode.Scalar: Glyph?]] = [:]
     private var subsets: [SubsetKey: FontSubset] = [:]
+    /// Subsets last asked for before `subsets` began.
+    private var olderSubsets: [SubsetKey: FontSubset] = [:]
+    /// Compresses what the documents hold.
+    let deflater: Deflater
 
     private struct SubsetKey: Hashable {
         let face: Int
@@ -30,6 +34,7 @@ public final class FontLibrary {
     /// - Throws: `PDFError` if a role has no font or its first font cannot be used.
     public init(chains: [FontRole: [FontLocation]]) throws(PDFError) {
         self.chains = chains
+        deflater = try Deflater()
         for role in FontRole.allCases {
             guard let first = chains[role]?.first else {
                 throw PDFError(.fontMissing, role.rawValue)
@@ -50,13 +55,21 @@ public final class FontLibrary {
     func subset(ofFace face: Int, scalars: [Unicode.Scalar]) throws(PDFError) -> FontSubset {
         let key = SubsetKey(face: face, scalars: scalars)
         if let known = subsets[key] { return known }
-        let subset = try FontSubset(of: faces[face], scalars: scalars)
-        if subsets.count >= Self.keptSubsets { subsets.removeAll() }
+        let subset =
+            if let known = olderSubsets[key] {
+                known
+            } else {
+                try FontSubset(of: faces[face], scalars: scalars, deflater: deflater)
+            }
+        if subsets.count >= Self.keptSubsets {
+            olderSubsets = subsets
+            subsets.removeAll()
+        }
         subsets[key] = subset
         return subset
     }
 
-    /// Bounds the memory of a long batch; sheets with the same characters come in runs.
+    /// Bounds the memory of a long batch: what forms have in common is kept, what differs is let go.
     private static let keptSubsets = 8
 
     private func search(_ scalar: Unicode.Scalar, role: FontRole) -> Glyph? {

@@ -24,7 +24,7 @@ extension PDFDocument {
         unsafe setName("Type0", "Subtype", of: font)
         unsafe setName(subset.name, "BaseFont", of: font)
         unsafe setName("Identity-H", "Encoding", of: font)
-        let unicode = try unsafe makeStream(ToUnicodeMap(subset).bytes, compressed: true)
+        let unicode = try unsafe makeStream(subset.unicode)
         unsafe HPDF_Dict_Add(font, "ToUnicode", unicode)
         let descendants = try unsafe makeArray("DescendantFonts", of: font)
         unsafe HPDF_Array_Add(descendants, descendant)
@@ -33,13 +33,13 @@ extension PDFDocument {
     }
 
     private func makeDescriptor(_ subset: FontSubset) throws(PDFError) -> HPDF_Dict {
-        let program = try unsafe makeStream(subset.program, compressed: true)
+        let program = try unsafe makeStream(subset.program)
         let descriptor = try unsafe makeDictionary(type: "FontDescriptor")
         if subset.isCFF {
             unsafe setName("CIDFontType0C", "Subtype", of: program)
             unsafe HPDF_Dict_Add(descriptor, "FontFile3", program)
         } else {
-            unsafe setNumber(subset.program.count, "Length1", of: program)
+            unsafe setNumber(subset.program.plain.count, "Length1", of: program)
             unsafe HPDF_Dict_Add(descriptor, "FontFile2", program)
         }
         unsafe setName(subset.name, "FontName", of: descriptor)
@@ -60,14 +60,14 @@ extension PDFDocument {
         let widths = try unsafe makeArray("W", of: descendant)
         var next: UInt16?
         var run: HPDF_Array?
-        for (code, width) in subset.widths.sorted(by: { $0.key < $1.key }) where width != 1000 {
-            if code != next {
-                unsafe add([Int(code)], to: widths)
+        for entry in subset.entries where entry.width != 1000 {
+            if entry.code != next {
+                unsafe add([Int(entry.code)], to: widths)
                 unsafe run = try made(HPDF_Array_New(handle.pointee.mmgr), "the widths")
                 unsafe HPDF_Array_Add(widths, run)
             }
-            if let run = unsafe run { unsafe add([width], to: run) }
-            next = code == .max ? nil : code + 1
+            if let run = unsafe run { unsafe add([entry.width], to: run) }
+            next = entry.code == .max ? nil : entry.code + 1
         }
     }
 }

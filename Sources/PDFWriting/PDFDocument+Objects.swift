@@ -40,6 +40,11 @@ extension PDFDocument {
         return unsafe stream
     }
 
+    /// A stream of bytes that may be compressed already.
+    func makeStream(_ bytes: StreamBytes) throws(PDFError) -> HPDF_Dict {
+        try unsafe makeStream(bytes.plain, compressed: true)
+    }
+
     func setName(_ name: String, _ key: String, of dictionary: HPDF_Dict) {
         unsafe HPDF_Dict_AddName(dictionary, key, name)
     }

@@ -1,0 +1,12 @@
+/// The bytes of a stream, compressed once however often they are written.
+struct StreamBytes {
+    /// The bytes that the stream stands for.
+    let plain: [UInt8]
+    /// The same for FlateDecode.
+    let deflated: [UInt8]
+
+    init(_ plain: [UInt8], _ deflater: Deflater) {
+        self.plain = plain
+        deflated = deflater.deflated(plain)
+    }
+}
