@@ -29,21 +29,65 @@ extension PDFDocument {
 
     /// A stream of bytes at hand.
     func makeStream(_ bytes: [UInt8], compressed: Bool) throws(PDFError) -> HPDF_Dict {
-        let stream = try unsafe made(
+        guard let deflater, bytes.count <= Self.mostPayload else {
+            let stream = try unsafe makeEmptyStream()
+            unsafe HPDF_Stream_Write(stream.pointee.stream, bytes, HPDF_UINT(bytes.count))
+            let isCompressed = compressed && deflater != nil
+            unsafe stream.pointee.filter = HPDF_UINT(
+                isCompressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE
+            )
+            return unsafe stream
+        }
+        return try unsafe makeStream(
+            payload: compressed ? deflater.deflated(bytes) : bytes,
+            compressed: compressed
+        )
+    }
+
+    /// A stream of bytes that are compressed already, where the document is.
+    func makeStream(_ bytes: StreamBytes) throws(PDFError) -> HPDF_Dict {
+        guard deflater != nil else {
+            return try unsafe makeStream(bytes.plain, compressed: false)
+        }
+        return try unsafe makeStream(payload: bytes.deflated, compressed: true)
+    }
+
+    /// A stream whose bytes libharu reads when it writes the document.
+    func makeEmptyStream() throws(PDFError) -> HPDF_Dict {
+        try unsafe made(
             HPDF_DictStream_New(handle.pointee.mmgr, handle.pointee.xref),
             "a stream"
         )
-        unsafe HPDF_Stream_Write(stream.pointee.stream, bytes, HPDF_UINT(bytes.count))
-        unsafe stream.pointee.filter = HPDF_UINT(
-            compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE
-        )
-        return unsafe stream
     }
 
-    /// A stream of bytes that may be compressed already.
-    func makeStream(_ bytes: StreamBytes) throws(PDFError) -> HPDF_Dict {
-        try unsafe makeStream(bytes.plain, compressed: true)
+    /// Sets the operators of a page.
+    func setContent(_ bytes: [UInt8], of page: HPDF_Page) throws(PDFError) {
+        let attributes = unsafe page.pointee.attr.assumingMemoryBound(to: HPDF_PageAttr_Rec.self)
+        guard let deflater else {
+            unsafe HPDF_Stream_Write(attributes.pointee.stream, bytes, HPDF_UINT(bytes.count))
+            return
+        }
+        let contents = try unsafe made(attributes.pointee.contents, "a page")
+        unsafe HPDF_Stream_Free(contents.pointee.stream)
+        unsafe contents.pointee.stream = nil
+        unsafe attributes.pointee.stream = nil
+        unsafe setPayload(deflater.deflated(bytes), compressed: true, of: contents)
     }
+
+    private func makeStream(payload: [UInt8], compressed: Bool) throws(PDFError) -> HPDF_Dict {
+        let dictionary = try unsafe makeDictionary()
+        unsafe setPayload(payload, compressed: compressed, of: dictionary)
+        return unsafe dictionary
+    }
+
+    private func setPayload(_ payload: [UInt8], compressed: Bool, of dictionary: HPDF_Dict) {
+        unsafe setNumber(payload.count, "Length", of: dictionary)
+        if compressed { unsafe setName("FlateDecode", "Filter", of: dictionary) }
+        payloads[Int(unsafe dictionary.pointee.header.obj_id & 0x00FF_FFFF)] = payload
+    }
+
+    /// Greater streams are left to libharu, which compresses them piece by piece.
+    private static let mostPayload = 1 << 24
 
     func setName(_ name: String, _ key: String, of dictionary: HPDF_Dict) {
         unsafe HPDF_Dict_AddName(dictionary, key, name)

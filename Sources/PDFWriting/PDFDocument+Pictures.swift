@@ -3,7 +3,7 @@ import CHaru
 extension PDFDocument {
     /// Adds a picture whose bytes are copied only when the document is written.
     mutating func add(_ picture: PDFPicture) throws(PDFError) -> HPDF_Dict {
-        let image = try unsafe makeStream([], compressed: false)
+        let image = try unsafe makeEmptyStream()
         unsafe image.pointee.header.obj_class |= HPDF_UINT16(HPDF_OSUBCLASS_XOBJECT)
         unsafe setName("XObject", "Type", of: image)
         unsafe setName("Image", "Subtype", of: image)

@@ -10,17 +10,21 @@ import CHaru
     let info: HPDF_Dict
     private var readers: [SourceReader] = []
     private var readerNames: [String] = []
+    /// Compresses what is not compressed yet; nil if the document is to be read by people.
+    let deflater: Deflater?
+    let payloads = StreamPayloads()
 
-    init(compressed: Bool) throws(PDFError) {
+    /// Begins a document, compact if there is something to compress it with.
+    init(deflater: Deflater?) throws(PDFError) {
         guard let handle = unsafe HPDF_New(nil, nil), let catalog = unsafe handle.pointee.catalog,
             let info = unsafe handle.pointee.info
         else { throw PDFError(.noMemory, "") }
         unsafe self.handle = handle
         unsafe self.catalog = catalog
         unsafe self.info = info
+        self.deflater = deflater
         // PDF 1.7 is what PDF/A-3 builds on (ISO 19005-3, 6.1.2).
         unsafe handle.pointee.pdf_version = HPDF_VER_17
-        if compressed { unsafe HPDF_SetCompressionMode(handle, HPDF_UINT(HPDF_COMP_ALL)) }
     }
 
     deinit { unsafe HPDF_Free(handle) }
@@ -108,8 +112,14 @@ import CHaru
         let stream = try unsafe made(writer, "the output")
         defer { unsafe HPDF_Stream_Free(stream) }
         // The comment of high bytes tells transfer programs that the file is binary.
-        unsafe HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\u{B7}\u{BE}\n")
-        unsafe HPDF_Xref_WriteToStream(handle.pointee.xref, stream, nil)
+        buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
+        if let deflater {
+            var file = unsafe CompactFile(handle, payloads, deflater, to: stream, buffer)
+            file.write()
+        } else {
+            unsafe stream.pointee.size = HPDF_UINT(buffer.count)
+            unsafe HPDF_Xref_WriteToStream(handle.pointee.xref, stream, nil)
+        }
         for (reader, name) in zip(readers, readerNames) where reader.failed {
             throw PDFError(.pictureUnreadable, name)
         }

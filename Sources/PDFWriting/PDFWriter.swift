@@ -31,7 +31,7 @@ public struct PDFWriter {
         attachments: [PDFAttachment] = [],
         to output: any PDFOutput
     ) throws(PDFError) {
-        var document = try PDFDocument(compressed: compressed)
+        var document = try PDFDocument(deflater: compressed ? fonts.deflater : nil)
         var tree = layout.isTagged ? StructureTree() : nil
         try document.add(metadata, isAccessible: tree != nil)
         try document.add(attachments, date: metadata.date)
@@ -97,12 +97,7 @@ public struct PDFWriter {
             }
         }
         tree?.endPage(&content)
-        let attributes = unsafe handle.pointee.attr.assumingMemoryBound(to: HPDF_PageAttr_Rec.self)
-        unsafe HPDF_Stream_Write(
-            attributes.pointee.stream,
-            content.bytes,
-            HPDF_UINT(content.bytes.count)
-        )
+        try unsafe document.setContent(content.bytes, of: handle)
         try document.check("the page \(page.label)")
     }
 

@@ -1,0 +1,9 @@
+/// The bytes of streams whose dictionaries libharu keeps without them, by object number.
+final class StreamPayloads {
+    private var payloads: [Int: [UInt8]] = [:]
+
+    subscript(number: Int) -> [UInt8]? {
+        get { payloads[number] }
+        set { payloads[number] = newValue }
+    }
+}
