@@ -23,6 +23,11 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cLibraries: [Target] = [
     .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
     .systemLibrary(
+        name: "CDeflate",
+        pkgConfig: "libdeflate",
+        providers: [.apt(["libdeflate-dev"])]
+    ),
+    .systemLibrary(
         name: "CHarfBuzz",
         pkgConfig: "harfbuzz-subset",
         providers: [.apt(["libharfbuzz-dev"])]
@@ -37,7 +42,6 @@ let cLibraries: [Target] = [
         pkgConfig: "libturbojpeg",
         providers: [.apt(["libturbojpeg0-dev"])]
     ),
-    .systemLibrary(name: "CZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
@@ -79,7 +83,7 @@ let package = Package(
         ),
         .target(
             name: "PDFWriting",
-            dependencies: ["PageLayout", "CHaru", "CHarfBuzz", "CZ"],
+            dependencies: ["PageLayout", "CHaru", "CHarfBuzz", "CDeflate"],
             swiftSettings: strictOverC
         ),
         .target(

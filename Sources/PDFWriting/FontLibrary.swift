@@ -27,6 +27,7 @@ public final class FontLibrary {
     private struct SubsetKey: Hashable {
         let face: Int
         let scalars: [Unicode.Scalar]
+        let effort: Deflater.Effort
     }
 
     /// Opens the first font of each role; the fonts behind it are opened when a character needs them.
@@ -51,15 +52,24 @@ public final class FontLibrary {
         return found
     }
 
-    /// A subset of one font with exactly these characters; kept, since dossiers resemble each other.
-    func subset(ofFace face: Int, scalars: [Unicode.Scalar]) throws(PDFError) -> FontSubset {
-        let key = SubsetKey(face: face, scalars: scalars)
+    /// A subset of one font with exactly these characters; kept, since documents resemble each other.
+    func subset(
+        ofFace face: Int,
+        scalars: [Unicode.Scalar],
+        effort: Deflater.Effort = .much
+    ) throws(PDFError) -> FontSubset {
+        let key = SubsetKey(face: face, scalars: scalars, effort: effort)
         if let known = subsets[key] { return known }
         let subset =
             if let known = olderSubsets[key] {
                 known
             } else {
-                try FontSubset(of: faces[face], scalars: scalars, deflater: deflater)
+                try FontSubset(
+                    of: faces[face],
+                    scalars: scalars,
+                    deflater: deflater,
+                    effort: effort
+                )
             }
         if subsets.count >= Self.keptSubsets {
             olderSubsets = subsets

@@ -30,7 +30,8 @@ struct FontSubset {
     init(
         of face: FontFace,
         scalars: [Unicode.Scalar],
-        deflater: Deflater
+        deflater: Deflater,
+        effort: Deflater.Effort
     ) throws(PDFError) {
         var firsts: [UInt32: Unicode.Scalar] = [:]
         var glyphs: [UInt32] = []
@@ -57,13 +58,13 @@ struct FontSubset {
             entries.append(Entry(code: code, scalar: scalar, width: face.advance(of: glyph)))
         }
         entries.sort { $0.code < $1.code }
-        self.program = StreamBytes(program, deflater)
+        self.program = StreamBytes(program, deflater, effort)
         isCFF = face.isCFF
         name = Self.tag(of: glyphs) + "+" + face.postScriptName
         ascent = face.ascent
         descent = face.descent
         self.entries = entries
-        unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater)
+        unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater, effort)
         codes = glyphOf.compactMapValues { codeOf[$0] }
         self.borrowers = borrowers
     }

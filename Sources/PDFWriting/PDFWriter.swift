@@ -138,6 +138,7 @@ public struct PDFWriter {
         var used: [Int: Set<Unicode.Scalar>] = [:]
         // In the order of use: the order of opening would depend on documents written before.
         var faces: [Int] = []
+        var varying: Set<Int> = []
         for case .text(let text, _, let style) in layout.pages.lazy.flatMap(\.marks) {
             for scalar in text.unicodeScalars {
                 guard let glyph = fonts.glyph(of: scalar, role: style.role) else {
@@ -145,13 +146,16 @@ public struct PDFWriter {
                 }
                 if used[glyph.face] == nil { faces.append(glyph.face) }
                 used[glyph.face, default: []].insert(scalar)
+                // What persons fill in differs from one form of a batch to the next.
+                if style.role == .kai { varying.insert(glyph.face) }
             }
         }
         var embedded: [Int: EmbeddedFonts.Font] = [:]
         for face in faces {
             let subset = try fonts.subset(
                 ofFace: face,
-                scalars: used[face, default: []].sorted { $0.value < $1.value }
+                scalars: used[face, default: []].sorted { $0.value < $1.value },
+                effort: varying.contains(face) ? .little : .much
             )
             unsafe embedded[face] = EmbeddedFonts.Font(
                 subset: subset,

@@ -5,8 +5,8 @@ struct StreamBytes {
     /// The same for FlateDecode.
     let deflated: [UInt8]
 
-    init(_ plain: [UInt8], _ deflater: Deflater) {
+    init(_ plain: [UInt8], _ deflater: Deflater, _ effort: Deflater.Effort) {
         self.plain = plain
-        deflated = deflater.deflated(plain)
+        deflated = deflater.deflated(plain, effort)
     }
 }
