@@ -49,7 +49,7 @@ import PageLayout
             }
             run = (glyph.face, run?.x ?? x, (run?.codes ?? "") + glyph.code.fourHexDigits)
             used.insert(glyph.face)
-            let advance = font.subset.widths[glyph.code] ?? 1000
+            let advance = font.subset.width(of: glyph.code)
             x += Double(advance) / 1000 * style.em
         }
         if let run { show(run, y: start.y, style, &content) }

@@ -69,6 +69,15 @@ struct FontSubset {
         self.borrowers = borrowers
     }
 
+    /// The width of what a code shows.
+    func width(of code: UInt16) -> Int {
+        let place = Int(code) - 1
+        guard entries.indices.contains(place), entries[place].code == code else {
+            return entries.first { $0.code == code }?.width ?? 1000
+        }
+        return entries[place].width
+    }
+
     /// A program with these glyphs, and the number of each in it.
     private static func program(
         of face: FontFace,

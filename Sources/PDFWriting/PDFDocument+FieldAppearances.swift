@@ -34,8 +34,7 @@ extension PDFDocument {
         _ box: Box,
         _ fonts: FieldFonts?
     ) throws(PDFError) -> HPDF_Dict {
-        let isCompressed = unsafe handle.pointee.compression_mode & HPDF_COMP_TEXT != 0
-        let form = try unsafe makeStream(appearance.content.bytes, compressed: isCompressed)
+        let form = try unsafe makeStream(appearance.content.bytes, compressed: deflater != nil)
         unsafe setName("XObject", "Type", of: form)
         unsafe setName("Form", "Subtype", of: form)
         let corners = [0, 0, box.width * 72 / 25.4, box.height * 72 / 25.4]

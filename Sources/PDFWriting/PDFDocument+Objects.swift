@@ -32,9 +32,8 @@ extension PDFDocument {
         guard let deflater, bytes.count <= Self.mostPayload else {
             let stream = try unsafe makeEmptyStream()
             unsafe HPDF_Stream_Write(stream.pointee.stream, bytes, HPDF_UINT(bytes.count))
-            let isCompressed = compressed && deflater != nil
             unsafe stream.pointee.filter = HPDF_UINT(
-                isCompressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE
+                compressed ? HPDF_STREAM_FILTER_FLATE_DECODE : HPDF_STREAM_FILTER_NONE
             )
             return unsafe stream
         }
@@ -47,7 +46,7 @@ extension PDFDocument {
     /// A stream of bytes that are compressed already, where the document is.
     func makeStream(_ bytes: StreamBytes) throws(PDFError) -> HPDF_Dict {
         guard deflater != nil else {
-            return try unsafe makeStream(bytes.plain, compressed: false)
+            return try unsafe makeStream(bytes.plain, compressed: true)
         }
         return try unsafe makeStream(payload: bytes.deflated, compressed: true)
     }
