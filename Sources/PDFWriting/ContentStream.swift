@@ -16,14 +16,15 @@ struct ContentStream {
     /// A line through several points.
     mutating func polyline(_ points: [Point], _ stroke: Stroke) {
         begin(stroke)
-        let path = points.enumerated().map { index, point in
-            "\(x(point.x)) \(y(point.y)) \(index == 0 ? "m" : "l")"
+        line("1 J 1 j")
+        for (index, point) in points.enumerated() {
+            line("\(x(point.x)) \(y(point.y)) \(index == 0 ? "m" : "l")")
         }
-        line("1 J 1 j \(path.joined(separator: " ")) S Q")
+        line("S Q")
     }
 
     mutating func box(_ box: Box, fill: Colour?, stroke: Stroke?) {
-        let path = "\(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re"
+        let path: ContentText = "\(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re"
         if let fill { line("q \(rgb(fill)) rg \(path) f Q") }
         if let stroke {
             begin(stroke)
@@ -43,19 +44,23 @@ struct ContentStream {
     }
 
     mutating func picture(_ name: String, in box: Box, turn: Turn) {
-        let turned = turn.matrix.map(number).joined(separator: " ")
         line("q \(x(box.width)) 0 0 \(x(box.height)) \(x(box.x)) \(y(box.bottom)) cm")
-        if turn != .none { line("\(turned) cm") }
+        if turn != .none {
+            let turned = turn.matrix.map { ContentText.Number($0) }
+            line("\(turned[0]) \(turned[1]) \(turned[2]) \(turned[3]) \(turned[4]) \(turned[5]) cm")
+        }
         line("/\(name) Do Q")
     }
 
-    /// Shows one run of glyphs; `start` is on the baseline.
-    mutating func text(font: String, codes: String, at start: Point, _ style: TextStyle) {
-        let tracking = style.tracking == 0 ? "" : "\(x(style.tracking)) Tc "
+    /// Shows one run of glyphs, whose codes are hexadecimal; `start` is on the baseline.
+    mutating func text(font: String, codes: [UInt8], at start: Point, _ style: TextStyle) {
+        let isTracked = style.tracking != 0
+        let tracking: ContentText = isTracked ? "\(x(style.tracking)) Tc " : ""
         line(
-            "BT \(rgb(style.colour)) rg /\(font) \(number(style.size)) Tf \(tracking)"
-                + "\(x(start.x)) \(y(start.y)) Td <\(codes)> Tj ET"
-                + (style.tracking == 0 ? "" : " 0 Tc")
+            """
+            BT \(rgb(style.colour)) rg /\(font) \(ContentText.Number(style.size)) Tf \
+            \(tracking)\(x(start.x)) \(y(start.y)) Td <\(codes)> Tj ET\(isTracked ? " 0 Tc" : "")
+            """
         )
     }
 
@@ -84,37 +89,29 @@ struct ContentStream {
     /// How a viewer shall show text that is typed.
     static func defaultAppearance(font: String, _ style: TextStyle) -> String {
         let content = ContentStream(pageHeight: 0)
-        return "/\(font) \(content.number(style.size)) Tf \(content.rgb(style.colour)) rg"
+        let size = ContentText.Number(style.size)
+        let text: ContentText = "/\(font) \(size) Tf \(content.rgb(style.colour)) rg"
+        return String(decoding: text.bytes, as: UTF8.self)
     }
 
     private mutating func begin(_ stroke: Stroke) {
-        let dash = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""
+        let dash: ContentText = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""
         line("q \(rgb(stroke.colour)) RG \(x(stroke.width)) w \(dash)")
     }
 
-    private mutating func line(_ text: String) {
-        bytes += text.utf8
+    private mutating func line(_ text: ContentText) {
+        bytes += text.bytes
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private func x(_ millimetres: Double) -> String { number(millimetres * 72 / 25.4) }
-
-    private func y(_ millimetres: Double) -> String { number((height - millimetres) * 72 / 25.4) }
-
-    private func rgb(_ colour: Colour) -> String {
-        [colour.red, colour.green, colour.blue].map { number(Double($0) / 255) }
-            .joined(separator: " ")
+    private func x(_ millimetres: Double) -> ContentText.Number {
+        ContentText.Number(millimetres * 72 / 25.4)
     }
 
-    /// A number with at most three decimals: a thousandth of a point is far below any printer's dot.
-    private func number(_ value: Double) -> String {
-        let thousandths = Int((value * 1000).rounded())
-        let sign = thousandths < 0 ? "-" : ""
-        let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-        guard rest > 0 else { return "\(sign)\(whole)" }
-        var fraction = String(rest)
-        fraction = String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
-        while fraction.last == "0" { fraction.removeLast() }
-        return "\(sign)\(whole).\(fraction)"
+    private func y(_ millimetres: Double) -> ContentText.Number { x(height - millimetres) }
+
+    private func rgb(_ colour: Colour) -> ContentText {
+        func share(_ value: UInt8) -> ContentText.Number { ContentText.Number(Double(value) / 255) }
+        return "\(share(colour.red)) \(share(colour.green)) \(share(colour.blue))"
     }
 }

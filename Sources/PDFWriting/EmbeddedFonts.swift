@@ -30,7 +30,7 @@ import PageLayout
                 try unsafe show(run, style, on: page, &content)
                 run = Run(face: glyph.face, start: Point(x, start.y))
             }
-            run.codes += code.fourHexDigits
+            run.codes.append(fourHexDigits: code)
             x += Double(glyph.advance) / 1000 * style.em + style.tracking
             if borrowed {
                 // Two characters share this glyph, and the font's map can name only one of them.
@@ -46,7 +46,8 @@ import PageLayout
     private struct Run {
         var face: Int
         var start: Point
-        var codes = ""
+        /// In hexadecimal digits.
+        var codes: [UInt8] = []
     }
 
     private func show(

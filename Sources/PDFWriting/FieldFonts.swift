@@ -39,7 +39,7 @@ import PageLayout
         used: inout Set<Int>
     ) throws(PDFError) {
         var x = start.x
-        var run: (face: Int, x: Double, codes: String)?
+        var run: (face: Int, x: Double, codes: [UInt8])?
         for scalar in text.unicodeScalars {
             guard let glyph = glyph(of: scalar, role: style.role), let font = fonts[glyph.face]
             else { throw PDFError(missing: scalar) }
@@ -47,7 +47,9 @@ import PageLayout
                 show(shown, y: start.y, style, &content)
                 run = nil
             }
-            run = (glyph.face, run?.x ?? x, (run?.codes ?? "") + glyph.code.fourHexDigits)
+            var codes = run?.codes ?? []
+            codes.append(fourHexDigits: glyph.code)
+            run = (glyph.face, run?.x ?? x, codes)
             used.insert(glyph.face)
             let advance = font.subset.width(of: glyph.code)
             x += Double(advance) / 1000 * style.em
@@ -56,7 +58,7 @@ import PageLayout
     }
 
     private func show(
-        _ run: (face: Int, x: Double, codes: String),
+        _ run: (face: Int, x: Double, codes: [UInt8]),
         y: Double,
         _ style: TextStyle,
         _ content: inout ContentStream

@@ -17,7 +17,8 @@ public final class FontLibrary {
     private(set) var faces: [FontFace] = []
     private let chains: [FontRole: [FontLocation]]
     private var opened: [FontLocation: Int] = [:]
-    private var glyphs: [FontRole: [Unicode.Scalar: Glyph?]] = [:]
+    /// What is known of characters by the role's position, nil within for those that no font has.
+    private var glyphs: [ScalarTable<Glyph?>] = FontRole.allCases.map { _ in ScalarTable() }
     private var subsets: [SubsetKey: FontSubset] = [:]
     /// Subsets last asked for before `subsets` began.
     private var olderSubsets: [SubsetKey: FontSubset] = [:]
@@ -46,9 +47,9 @@ public final class FontLibrary {
 
     /// The glyph of a character in a role's chain; nil if no font has it.
     func glyph(of scalar: Unicode.Scalar, role: FontRole) -> Glyph? {
-        if let known = glyphs[role]?[scalar] { return known }
+        if let known = glyphs[role.position][scalar] { return known }
         let found = search(scalar, role: role)
-        glyphs[role, default: [:]][scalar] = .some(found)
+        glyphs[role.position][scalar] = .some(found)
         return found
     }
 
@@ -97,6 +98,19 @@ public final class FontLibrary {
         faces.append(try FontFace(location))
         opened[location] = faces.count - 1
         return faces.count - 1
+    }
+}
+
+extension FontRole {
+    /// The place among all cases.
+    fileprivate var position: Int {
+        switch self {
+        case .song: 0
+        case .songBold: 1
+        case .hei: 2
+        case .heiBold: 3
+        case .kai: 4
+        }
     }
 }
 

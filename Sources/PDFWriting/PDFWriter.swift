@@ -135,27 +135,13 @@ public struct PDFWriter {
         for layout: DocumentLayout,
         in document: borrowing PDFDocument
     ) throws(PDFError) -> EmbeddedFonts {
-        var used: [Int: Set<Unicode.Scalar>] = [:]
-        // In the order of use: the order of opening would depend on documents written before.
-        var faces: [Int] = []
-        var varying: Set<Int> = []
-        for case .text(let text, _, let style) in layout.pages.lazy.flatMap(\.marks) {
-            for scalar in text.unicodeScalars {
-                guard let glyph = fonts.glyph(of: scalar, role: style.role) else {
-                    throw PDFError(missing: scalar)
-                }
-                if used[glyph.face] == nil { faces.append(glyph.face) }
-                used[glyph.face, default: []].insert(scalar)
-                // What persons fill in differs from one form of a batch to the next.
-                if style.role == .kai { varying.insert(glyph.face) }
-            }
-        }
+        let used = try UsedCharacters(in: layout, fonts)
         var embedded: [Int: EmbeddedFonts.Font] = [:]
-        for face in faces {
+        for face in used.faces {
             let subset = try fonts.subset(
                 ofFace: face,
-                scalars: used[face, default: []].sorted { $0.value < $1.value },
-                effort: varying.contains(face) ? .little : .much
+                scalars: used.scalars(ofFace: face),
+                effort: used.vary(inFace: face) ? .little : .much
             )
             unsafe embedded[face] = EmbeddedFonts.Font(
                 subset: subset,

@@ -1,0 +1,54 @@
+/// Text of a content stream, put together as bytes: a page has thousands of numbers.
+struct ContentText: ExpressibleByStringInterpolation {
+    /// A number with at most three decimals: a thousandth of a point is far below any printer's dot.
+    struct Number {
+        let thousandths: Int
+
+        init(_ value: Double) { thousandths = Int((value * 1000).rounded()) }
+    }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + 8 * interpolationCount)
+        }
+
+        mutating func appendLiteral(_ literal: String) { bytes += literal.utf8 }
+
+        mutating func appendInterpolation(_ text: String) { bytes += text.utf8 }
+
+        mutating func appendInterpolation(_ text: ContentText) { bytes += text.bytes }
+
+        mutating func appendInterpolation(_ ascii: [UInt8]) { bytes += ascii }
+
+        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+
+        mutating func appendInterpolation(_ number: Number) {
+            if number.thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+            var (whole, rest) = number.thousandths.magnitude.quotientAndRemainder(
+                dividingBy: 1000
+            )
+            append(digitsOf: whole)
+            guard rest > 0 else { return }
+            bytes.append(UInt8(ascii: "."))
+            var unit: UInt = 100
+            while rest > 0 {
+                (whole, rest) = rest.quotientAndRemainder(dividingBy: unit)
+                append(digitsOf: whole)
+                unit /= 10
+            }
+        }
+
+        private mutating func append(digitsOf number: UInt) {
+            if number > 9 { append(digitsOf: number / 10) }
+            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+    }
+
+    let bytes: [UInt8]
+
+    init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+    init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+}
