@@ -29,8 +29,11 @@ struct FieldTypingTests {
             ["--show-object=\(number)", "--filtered-stream-data", "FILE"],
             bytes
         )
-        return map.matches(of: #/<[0-9A-F]{4}> <([0-9A-F]{4})>/#)
-            .compactMap { UInt32($0.1, radix: 16).flatMap(Unicode.Scalar.init) }
+        // Ranges of codes, each with all its characters in brackets.
+        return map.matches(of: #/\[(<[0-9A-F<>]+>)\]/#).flatMap { range in
+            range.1.matches(of: #/<([0-9A-F]{4})>/#)
+                .compactMap { UInt32($0.1, radix: 16).flatMap(Unicode.Scalar.init) }
+        }
     }
 
     // GB/T 2312 has 6,763 characters in its rows 16 to 87, from 啊 to 齄, of which 座 ends the first level and
@@ -40,7 +43,7 @@ struct FieldTypingTests {
         let bytes = try form(role, value: "")
         let pdf = try ParsedPDF(bytes)
         let font = try typingFont(role, in: pdf)
-        let all = try characters(of: font, bytes)
+        let all = try characters(of: font, pdf.bytes)
         let known = Set(all)
         #expect(known.count == all.count)
         #expect(known.filter { (0x4E00...0x9FA5).contains($0.value) }.count == 6763)
@@ -60,8 +63,9 @@ struct FieldTypingTests {
     @Test func `A character that shares its glyph is typed as the commoner one`() throws {
         // U+4E00 and U+2F00 are one glyph of Noto Serif.
         let bytes = try form(.song, value: "⼀")
-        let font = try typingFont(.song, in: ParsedPDF(bytes))
-        let known = try Set(characters(of: font, bytes))
+        let pdf = try ParsedPDF(bytes)
+        let font = try typingFont(.song, in: pdf)
+        let known = try Set(characters(of: font, pdf.bytes))
         #expect(known.contains("一") && !known.contains("⼀"))
     }
 
