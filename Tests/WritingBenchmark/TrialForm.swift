@@ -5,30 +5,46 @@ import PageLayout
 struct TrialForm {
     private let number: Int
     private let person: InventedPerson
+    private let isTagged: Bool
 
-    init(number: Int) {
+    /// The form of one person; tagged, its parts say what they mean.
+    init(number: Int, isTagged: Bool) {
         self.number = number
+        self.isTagged = isTagged
         person = InventedPerson(number: number)
     }
 
     var layout: DocumentLayout {
         var page = Page(label: "1")
-        page.marks.append(
-            .text("医师资格考试试用期考核合格证明", at: point(150, 80), TextStyle(.songBold, 20))
-        )
-        addTable(to: &page)
-        addParagraph(to: &page)
+        let title = "医师资格考试试用期考核合格证明"
+        add(.heading(level: 1), to: &page) {
+            $0.marks.append(.text(title, at: point(150, 80), TextStyle(.songBold, 20)))
+        }
+        add(.table, to: &page, addTable)
+        add(.paragraph, to: &page, addParagraph)
         for (line, text) in ["单位负责人（签字或盖章）：", "单位公章：", "　　　　年　　月　　日"].enumerated() {
-            page.marks.append(.text(text, at: point(320, 600 + 36 * line), TextStyle(.song, 12)))
+            add(.paragraph, to: &page) {
+                let place = point(320, 600 + 36 * line)
+                $0.marks.append(.text(text, at: place, TextStyle(.song, 12)))
+            }
         }
         let notes = [
             "注：1．本证明须加盖单位公章并由法定代表人签字或盖章，缺一不可。",
             "2．试用期内涉及多个单位的，每个单位出具一份证明。", "3．证明仅当年有效。",
         ]
         for (line, text) in notes.enumerated() {
-            page.marks.append(.text(text, at: point(62, 740 + 18 * line), TextStyle(.song, 9)))
+            add(.note, to: &page) {
+                let place = point(62, 740 + 18 * line)
+                $0.marks.append(.text(text, at: place, TextStyle(.song, 9)))
+            }
         }
         return DocumentLayout(pages: [page])
+    }
+
+    private func add(_ role: StructureRole, to page: inout Page, _ fill: (inout Page) -> Void) {
+        if isTagged { page.marks.append(.begin(role)) }
+        fill(&page)
+        if isTagged { page.marks.append(.end) }
     }
 
     func metadata(colourProfile: [UInt8]) -> PDFMetadata {
@@ -54,10 +70,20 @@ struct TrialForm {
             page.marks.append(.rule(from: point(x, top), to: point(x, bottom), Stroke(0.3)))
         }
         for (row, cells) in person.rows.enumerated() {
-            for (column, text) in cells.enumerated() {
-                let role: FontRole = column % 2 == 0 ? .song : .kai
-                let place = point(columns[column] + 6, top + row * height + 21)
-                page.marks.append(.text(text, at: place, TextStyle(role, 10.5)))
+            add(.tableRow, to: &page) { page in
+                for (column, text) in cells.enumerated() {
+                    let isLabel = column % 2 == 0
+                    let place = point(columns[column] + 6, top + row * height + 21)
+                    add(
+                        isLabel
+                            ? .headerCell(.row, columns: 1, rows: 1)
+                            : .dataCell(columns: 1, rows: 1),
+                        to: &page
+                    ) {
+                        let style = TextStyle(isLabel ? .song : .kai, 10.5)
+                        $0.marks.append(.text(text, at: place, style))
+                    }
+                }
             }
         }
     }

@@ -9,18 +9,19 @@ struct WritingBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 2 else {
-            print("usage: WritingBenchmark TEMPLATES [FORMS] [FOLDER]")
+            print("usage: WritingBenchmark TEMPLATES [FORMS [plain | tagged [FOLDER]]]")
             exit(64)
         }
         let count = arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000
-        let folder = arguments.count > 3 ? arguments[3] : nil
+        let isTagged = arguments.count > 3 && arguments[3] == "tagged"
+        let folder = arguments.count > 4 ? arguments[4] : nil
         let profile = try Data(contentsOf: URL(filePath: "\(arguments[1])/Colour/sRGB.icc"))
         let writer = try PDFWriter(fonts: FontLibrary(chains: BenchmarkFonts.chains))
         var seconds = 0.0
         var bytes = 0
         var early = 0
         for number in 0..<count {
-            let form = TrialForm(number: number)
+            let form = TrialForm(number: number, isTagged: isTagged)
             let layout = form.layout
             let metadata = form.metadata(colourProfile: [UInt8](profile))
             let output = MemoryOutput()
