@@ -7,43 +7,21 @@ struct ToUnicodeMap {
 
     var bytes: [UInt8] {
         var text = Array(Self.head.utf8)
-        let ranges = ranges
-        // A CMap section holds at most 100 ranges.
-        for start in stride(from: 0, to: ranges.count, by: 100) {
-            let section = ranges[start..<min(start + 100, ranges.count)]
-            text += "\(section.count) beginbfrange\n".utf8
-            for range in section {
-                text.append("<", entries[range.lowerBound].code, "> ")
-                text.append("<", entries[range.upperBound - 1].code, "> [")
-                for entry in entries[range] {
-                    text += "<".utf8
-                    for unit in UTF16.encode(entry.scalar).map(Array.init) ?? [] {
-                        text.append(fourHexDigits: unit)
-                    }
-                    text += ">".utf8
+        // A CMap section holds at most 100 characters. Ranges with arrays would be shorter, but not every
+        // program reads them.
+        for start in stride(from: 0, to: entries.count, by: 100) {
+            let section = entries[start..<min(start + 100, entries.count)]
+            text += "\(section.count) beginbfchar\n".utf8
+            for entry in section {
+                text.append("<", entry.code, "> <")
+                for unit in UTF16.encode(entry.scalar).map(Array.init) ?? [] {
+                    text.append(fourHexDigits: unit)
                 }
-                text += "]\n".utf8
+                text += ">\n".utf8
             }
-            text += "endbfrange\n".utf8
+            text += "endbfchar\n".utf8
         }
         return text + Self.tail.utf8
-    }
-
-    /// Entries whose codes follow each other; in one range only the code's second byte may change.
-    private var ranges: [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var start = 0
-        for index in entries.indices {
-            let next = index + 1
-            if next < entries.count, entries[next].code == entries[index].code + 1,
-                entries[next].code & 255 != 0
-            {
-                continue
-            }
-            ranges.append(start..<next)
-            start = next
-        }
-        return ranges
     }
 
     private static let head = """
