@@ -236,6 +236,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "FormLayoutTests",
+            dependencies: [
+                "FormLayout", "PageLayout", "TemplateCatalog", "FormFixtures",
+            ],
+            exclude: ["Goldens"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PDFWritingTests",
             dependencies: ["PDFWriting", "PageLayout"],
             swiftSettings: strict

@@ -23,8 +23,15 @@ struct ChosenOptions {
 
     /// The words of a list; an option that has such signs in itself stays whole.
     func split(_ text: String) -> [String] {
-        guard only(WidthFolding.key(text)) == nil else { return [text] }
-        return text.split { "；;、|｜".contains($0) || $0.isNewline }.map(String.init)
+        var words = [text]
+        // The mark between Chinese words is the one that options have in themselves.
+        for marks in ["；;|｜\n\r\r\n", "、"] {
+            words = words.flatMap { word in
+                guard only(WidthFolding.key(word)) == nil else { return [word] }
+                return word.split(whereSeparator: marks.contains).map(String.init)
+            }
+        }
+        return words
     }
 
     private func only(_ key: String) -> String? {
