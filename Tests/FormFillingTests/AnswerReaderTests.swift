@@ -44,34 +44,36 @@ import Testing
         #expect(checked.faults == [])
     }
 
-    @Test(arguments: [
-        ("day", "2026-02-30", .date),
-        ("day", "2025-02-29", .date),
-        ("day", "2026-13-01", .date),
-        ("day", "2026-02", .date),
-        ("day", "5/2/2026", .date),
-        ("day", "26-2-5", .date),
-        ("day", "46058", .serialDate),
-        ("born", "2022-00", .month),
-        ("born", "Jul-22", .month),
-        ("born", "2022", .month),
-        ("phone", "no", .phone),
-        ("phone", "1.38E+10", .longNumber),
-        ("idNumber", "4.30106E+17", .longNumber),
-        // 430105199003072017 as a spreadsheet keeps it.
-        ("idNumber", "430105199003072000", .longNumber),
-        ("idNumber", "张三", .idNumber),
-        ("sex", "M", .option),
-        ("unitCode", "abc", .pattern),
-        ("unitCode", "1.23457E+17", .longNumber),
-        ("name", "一二三四五六七", .limit),
-        ("name", "张\n三", .lineBreak),
-        ("name", "张\u{0}三", .control),
-        ("name", "张\u{202E}三", .control),
-        ("name", " ", .required),
-        ("work", "内科", .rows),
-        ("work", #"["内科"]"#, .rows),
-    ] as [(String, String, FormDataFault.Code)])
+    @Test(
+        arguments: [
+            ("day", "2026-02-30", .date),
+            ("day", "2025-02-29", .date),
+            ("day", "2026-13-01", .date),
+            ("day", "2026-02", .date),
+            ("day", "5/2/2026", .date),
+            ("day", "26-2-5", .date),
+            ("day", "46058", .serialDate),
+            ("born", "2022-00", .month),
+            ("born", "Jul-22", .month),
+            ("born", "2022", .month),
+            ("phone", "no", .phone),
+            ("phone", "1.38E+10", .longNumber),
+            ("idNumber", "4.30106E+17", .longNumber),
+            // 430105199003072017 as a spreadsheet keeps it.
+            ("idNumber", "430105199003072000", .longNumber),
+            ("idNumber", "张三", .idNumber),
+            ("sex", "M", .option),
+            ("unitCode", "abc", .pattern),
+            ("unitCode", "1.23457E+17", .longNumber),
+            ("name", "一二三四五六七", .limit),
+            ("name", "张\n三", .lineBreak),
+            ("name", "张\u{0}三", .control),
+            ("name", "张\u{202E}三", .control),
+            ("name", " ", .required),
+            ("work", "内科", .rows),
+            ("work", #"["内科"]"#, .rows),
+        ] as [(String, String, FormDataFault.Code)]
+    )
     func `What will not do is told by kind, place and label`(
         field: String,
         written: String,
@@ -87,11 +89,13 @@ import Testing
         #expect(fault?.column == PracticeForm.template.field(field)?.label)
     }
 
-    @Test(arguments: [
-        ("idNumber", "110105194912310021", .idCheck),
-        ("idNumber", "110105194913310021", .idBirthday),
-        ("idNumber", "1101051949123100", .idLength),
-    ] as [(String, String, FormDataFault.Code)])
+    @Test(
+        arguments: [
+            ("idNumber", "110105194912310021", .idCheck),
+            ("idNumber", "110105194913310021", .idBirthday),
+            ("idNumber", "1101051949123100", .idLength),
+        ] as [(String, String, FormDataFault.Code)]
+    )
     func `A citizen's number that is probably wrong is used and warned of`(
         field: String,
         written: String,

@@ -93,7 +93,8 @@ public struct FileNamePattern: Hashable, Sendable {
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
-            case .format, .surrogate: break
+            // Joiners make one character of several, which keeps its looks.
+            case .format where !(0x200C...0x200D).contains(scalar.value): break
             default: scalars.append("/\\:*?\"<>|".unicodeScalars.contains(scalar) ? "_" : scalar)
             }
         }
