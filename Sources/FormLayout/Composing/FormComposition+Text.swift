@@ -17,6 +17,7 @@ extension FormComposition {
         switch text.look {
         case .body: style.texts.body
         case .heading: style.texts.heading
+        case .letter: style.texts.letter
         case .small: style.texts.small
         }
     }

@@ -27,6 +27,8 @@ public struct FormStyle: Hashable, Sendable {
         public var subtitle: TextStyle
         /// A heading within the form.
         public var heading: TextStyle
+        /// The text of a letter.
+        public var letter: TextStyle
         /// What the form asks.
         public var label: TextStyle
         /// What is answered.
@@ -43,6 +45,7 @@ public struct FormStyle: Hashable, Sendable {
             title: TextStyle,
             subtitle: TextStyle,
             heading: TextStyle,
+            letter: TextStyle,
             label: TextStyle,
             value: TextStyle,
             body: TextStyle,
@@ -52,6 +55,7 @@ public struct FormStyle: Hashable, Sendable {
             self.title = title
             self.subtitle = subtitle
             self.heading = heading
+            self.letter = letter
             self.label = label
             self.value = value
             self.body = body

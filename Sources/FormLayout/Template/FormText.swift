@@ -30,6 +30,8 @@ public struct FormText: Hashable, Sendable {
         case body
         /// As a heading within the form.
         case heading
+        /// As the text of a letter, where the words are the form.
+        case letter
         /// Small, as notes.
         case small
     }

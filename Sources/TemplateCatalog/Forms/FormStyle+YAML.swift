@@ -43,7 +43,7 @@ extension FormStyle.Margins {
 
 extension FormStyle.Texts {
     private static let names = [
-        "title", "subtitle", "heading", "label", "value", "body", "small", "foot",
+        "title", "subtitle", "heading", "letter", "label", "value", "body", "small", "foot",
     ]
 
     fileprivate init(_ value: YAMLValue) throws(CatalogError) {
@@ -60,6 +60,7 @@ extension FormStyle.Texts {
             title: try look("title"),
             subtitle: try look("subtitle"),
             heading: try look("heading"),
+            letter: try look("letter"),
             label: try look("label"),
             value: try look("value"),
             body: try look("body"),
