@@ -54,9 +54,16 @@ extension FormComposition {
     /// The height of the foot, which holds the code.
     static let footHeight = 19.0
 
+    /// The look of the title.
+    var titleLook: TextStyle {
+        var look = style.texts.title
+        look.size = template.titleSize ?? look.size
+        return look
+    }
+
     /// The height from the upper margin to the first block.
     var titleHeight: Double {
-        style.texts.title.em * 2.1 + (template.subtitle.isEmpty ? 0 : style.texts.subtitle.em * 1.8)
+        titleLook.em * 2.1 + (template.subtitle.isEmpty ? 0 : style.texts.subtitle.em * 1.8)
     }
 }
 

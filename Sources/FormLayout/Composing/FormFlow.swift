@@ -20,7 +20,7 @@ struct FormFlow {
         closeFrame()
         pages.append(Page(label: "\(pages.count + 1)"))
         y = style.margins.top
-        add(line: title, style.texts.title, role: .heading(level: 1), floor: 12)
+        add(line: title, composition.titleLook, role: .heading(level: 1), floor: 12)
         if !subtitle.isEmpty {
             add(line: subtitle, style.texts.subtitle, role: .paragraph, floor: 8)
         }

@@ -42,6 +42,8 @@ public struct FormTemplate: Hashable, Sendable {
     public var version: Int
     /// The titles; they change by year.
     public var titles: [Title]
+    /// The type size of the title in points; nil for the usual.
+    public var titleSize: Double?
     /// The title in English, for lists.
     public var englishTitle: String
     /// A line under the title; none if empty.
@@ -66,6 +68,7 @@ public struct FormTemplate: Hashable, Sendable {
         id: String,
         version: Int,
         titles: [Title],
+        titleSize: Double? = nil,
         englishTitle: String = "",
         subtitle: String = "",
         services: [Service] = [],
@@ -79,6 +82,7 @@ public struct FormTemplate: Hashable, Sendable {
         self.id = id
         self.version = version
         self.titles = titles
+        self.titleSize = titleSize
         self.englishTitle = englishTitle
         self.subtitle = subtitle
         self.services = services

@@ -25,8 +25,8 @@ struct FormDecoder {
     }
 
     static let keys = [
-        "format", "id", "version", "title", "titles", "english", "subtitle", "serves",
-        "reference", "copies", "sheetPer", "fields", "blocks", "notes",
+        "format", "id", "version", "title", "titles", "titleSize", "english", "subtitle",
+        "serves", "reference", "copies", "sheetPer", "fields", "blocks", "notes",
     ]
 
     func form() throws(CatalogError) -> FormTemplate {
@@ -50,6 +50,9 @@ struct FormDecoder {
                 try item.integer(in: 1...9999)
             } ?? 0,
             titles: try mapping.value.attempt(titles) ?? [],
+            titleSize: try mapping.optionalPart("titleSize") { (item) throws(CatalogError) in
+                try item.number(in: 14...40)
+            },
             englishTitle: try optionalWords("english") ?? "",
             subtitle: try optionalWords("subtitle") ?? "",
             services: try services(),
