@@ -1,6 +1,8 @@
 import PageLayout
 
 extension FormComposition {
+    private static let letterPadding = TableCell.Padding(sides: 4, ends: 3)
+
     /// A table of the template with the answers in its cells.
     mutating func table(_ form: FormTable) throws(TableError) -> Table {
         let widths = form.columns.widths(in: width)
@@ -63,7 +65,7 @@ extension FormComposition {
         _ placed: FormGrid.Placed,
         in room: Size
     ) throws(TableError) -> TableCell {
-        let padding = TableCell.Padding.usual
+        let padding = placed.cell.isLetter ? Self.letterPadding : .usual
         let inner = Size(
             room.width - padding.left - padding.right,
             room.height - padding.top - padding.bottom
@@ -96,6 +98,7 @@ extension FormComposition {
             cell.meaning = .rowHeader
         case .text(let text):
             cell.content = statement(text, width: inner.width)
+            cell.padding = padding
             if text.hasFoot { cell.alignment = .fill }
         case .photo(let words, let width, let height):
             let text = guideWords(words, width: width - 4)
@@ -106,6 +109,14 @@ extension FormComposition {
             cell.alignment = .fill
         }
         return cell
+    }
+}
+
+extension FormCell {
+    /// Whether it holds the text of a letter, which has wider edges.
+    fileprivate var isLetter: Bool {
+        guard case .text(let statement) = content else { return false }
+        return statement.paragraphs.contains { $0.look == .letter }
     }
 }
 
