@@ -5,7 +5,7 @@ extension FormComposition {
     enum Laid {
         case table(Table, stretching: Int)
         case text(TypesetText, x: Double, after: Double)
-        case space(Double)
+        case space(Double, stretching: Int)
     }
 
     /// Everything between title and foot.
@@ -24,10 +24,11 @@ extension FormComposition {
                 for text in texts {
                     var sign = typeset(text, width: width / 2, alignment: .start)
                     sign.isParagraph = true
-                    laid.append(.space(3))
+                    laid.append(.space(3, stretching: 0))
                     laid.append(.text(sign, x: width / 2, after: 0))
                 }
-            case .space(let height): laid.append(.space(height))
+            case .space(let height): laid.append(.space(height, stretching: 0))
+            case .stretch(let height): laid.append(.space(height, stretching: 1))
             }
         }
         return laid + notes()
@@ -40,7 +41,7 @@ extension FormComposition {
         let titleWidth = compositor.measure.width(of: title, in: look)
         let isNumbered = template.notes.count > 1
         let numberWidth = isNumbered ? 1.6 * look.em : 0
-        var laid: [Laid] = template.notes.isEmpty ? [] : [.space(2)]
+        var laid: [Laid] = template.notes.isEmpty ? [] : [.space(2, stretching: 0)]
         for (index, note) in template.notes.enumerated() {
             let indent = titleWidth + numberWidth
             var text = typeset(note, width: width - indent, look: look, leading: 1.4)
@@ -63,12 +64,17 @@ extension FormComposition.Laid {
         switch self {
         case .table(let table, _): table.height(width: width)
         case .text(let text, _, let after): text.set.height + after
-        case .space(let height): height
+        case .space(let height, _): height
         }
     }
 
     /// The number of its rows that take spare room.
-    var stretching: Int { if case .table(_, let count) = self { count } else { 0 } }
+    var stretching: Int {
+        switch self {
+        case .table(_, let count), .space(_, let count): count
+        case .text: 0
+        }
+    }
 }
 
 extension SetParagraph {

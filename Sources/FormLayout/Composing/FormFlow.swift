@@ -71,9 +71,9 @@ struct FormFlow {
                 let box = Box(left + x, y, width, text.set.height)
                 pages[pages.count - 1].marks += text.marks(in: box)
                 y += text.set.height + after
-            case .space(let height):
+            case .space(let height, let stretching):
                 closeFrame()
-                y += height
+                y += height + Double(stretching) * share
             }
         }
     }

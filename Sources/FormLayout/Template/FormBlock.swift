@@ -8,6 +8,8 @@ public enum FormBlock: Hashable, Sendable {
     case signs([FormText])
     /// Empty room in millimetres.
     case space(Double)
+    /// Empty room of at least so many millimetres, and all that the page has to spare.
+    case stretch(Double)
 }
 
 /// A table of labels and values.

@@ -103,7 +103,7 @@ extension FormTemplate {
                 ids.formUnion(table.rows.flatMap(\.cells).flatMap(\.shownFields))
             case .text(let text): ids.formUnion(text.fields)
             case .signs(let signs): ids.formUnion(signs.flatMap(\.fields))
-            case .space: break
+            case .space, .stretch: break
             }
         }
         return ids

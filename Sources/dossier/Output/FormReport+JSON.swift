@@ -70,6 +70,7 @@ extension FormBlock {
         case .text(let text): ["text": .string(text.source)]
         case .signs(let signs): ["signs": .array(signs.map { .string($0.source) })]
         case .space(let height): ["space": .integer(Int64(height.rounded()))]
+        case .stretch(let height): ["stretch": .integer(Int64(height.rounded()))]
         }
     }
 }

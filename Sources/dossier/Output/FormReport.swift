@@ -72,6 +72,8 @@ struct FormReport {
             [console.text("form.signs", ["text": signs.map(\.brief).joined(separator: " / ")])]
         case .space(let height):
             [console.text("form.space", ["height": "\(Int(height.rounded()))"])]
+        case .stretch(let height):
+            [console.text("form.stretch", ["height": "\(Int(height.rounded()))"])]
         }
     }
 }
