@@ -96,7 +96,14 @@ extension FormComposition {
         var cells = [TableCell(count, padding: TableCell.Padding(sides: 1, ends: 1))]
         for (column, width) in zip(columns, widths.dropFirst()) {
             let text = column.shown(answers[column.id] ?? "")
-            let content = comfortable(text, in: Size(width - 2, style.sizes.row - 2))
+            let room = Size(width - 2, style.sizes.row - 2)
+            let set = unbounded(
+                text,
+                in: room,
+                floor: style.sizes.valueComfort,
+                isOneLine: column.isOneLine
+            ).set
+            let content = FlowingText(set: set, compositor)
             cells.append(TableCell(content, padding: TableCell.Padding(sides: 1, ends: 1)))
         }
         return TableRow(cells, height: .atLeast(style.sizes.row))

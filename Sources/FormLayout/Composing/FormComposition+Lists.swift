@@ -12,38 +12,82 @@ extension FormComposition {
             return try drawn([width], rows: [], isNested: true)
         }
         let widths = self.widths(of: list, in: width)
-        let answered = rows(of: rule)
-        let height = list.rowHeight ?? style.sizes.row
-        let room = Double(list.rows) * height
-        let capacity =
-            freedom.lists ? .max : max(list.rows, Int(room / min(height, Self.leastRow)))
-        let isFull = answered.count > capacity
-        let shown = isFull ? capacity - 1 : answered.count
-        let count = isFull ? capacity : max(list.rows, shown)
-        let rowHeight = max(room / Double(count), min(height, Self.leastRow))
-        var rows: [TableRow] = []
-        for index in 0..<count {
-            if index == shown, isFull {
-                rows.append(pointer(columns: widths.count, height: rowHeight))
-                continue
-            }
-            let answers = index < answered.count ? answered[index] : [:]
-            let cells = self.row(
-                index,
-                of: rule,
-                answers,
-                widths: widths,
-                height: rowHeight,
-                isNumbered: list.numbering != nil
-            )
-            rows.append(TableRow(cells, height: .stretching(atLeast: rowHeight)))
-        }
+        let room = Double(list.rows) * (list.rowHeight ?? style.sizes.row)
+        var rows = listed(list, rule, widths: widths, room: room)
+        let answered = self.rows(of: rule)
+        let isFull = rows.count < answered.count
         if isFull {
-            let rest = Continuation.Rest.rows(Array(answered[shown...]), first: shown + 1)
+            let rest = Continuation.Rest.rows(Array(answered[rows.count...]), first: rows.count + 1)
             continuations.append(Continuation(rule: rule, rest: rest))
+            rows.append(pointer(columns: widths.count))
+        } else {
+            for index in rows.count..<max(rows.count, list.rows) {
+                rows.append(listedRow(index, list, rule, [:], widths: widths, floor: 0))
+            }
+        }
+        let heights = rows.map(\.height).levelled(to: room)
+        let laid = zip(rows, heights).map { row, height in
+            TableRow(row.cells, height: .stretching(atLeast: height))
         }
         let header = header(of: columns, numbering: list.numbering, widths: widths)
-        return try drawn(widths, header: [header], rows: rows, isNested: true)
+        return try drawn(widths, header: [header], rows: laid, isNested: true)
+    }
+
+    /// A row with the height that it needs.
+    struct ListedRow {
+        var cells: [TableCell]
+        var height: Double
+    }
+
+    /// The rows that have answers: all if they have room or may take it, else as many as have room.
+    private mutating func listed(
+        _ list: FormList,
+        _ rule: FormEntryRule,
+        widths: [Double],
+        room: Double
+    ) -> [ListedRow] {
+        let answered = self.rows(of: rule)
+        var rows: [ListedRow] = []
+        for floor in [style.sizes.valueComfort, style.sizes.valueFloor] {
+            rows = []
+            for (index, answers) in answered.enumerated() {
+                rows.append(
+                    listedRow(index, list, rule, answers, widths: widths, floor: floor)
+                )
+            }
+            if rows.reduce(0, { $0 + $1.height }) <= room { return rows }
+            if freedom.lists, freedom.rows == .comfort { return rows }
+        }
+        guard !freedom.lists else { return rows }
+        var used = Self.leastRow
+        return Array(
+            rows.prefix { row in
+                used += row.height
+                return used <= room
+            }
+        )
+    }
+
+    private mutating func listedRow(
+        _ index: Int,
+        _ list: FormList,
+        _ rule: FormEntryRule,
+        _ answers: [String: String],
+        widths: [Double],
+        floor: Double
+    ) -> ListedRow {
+        let cells = row(
+            index,
+            of: rule,
+            answers,
+            widths: widths,
+            floor: floor,
+            isNumbered: list.numbering != nil
+        )
+        let needs = zip(cells, widths).map { cell, width in
+            cell.content.height(width: width - 2) + cell.padding.top + cell.padding.bottom
+        }
+        return ListedRow(cells: cells, height: max(Self.leastRow, needs.max() ?? 0))
     }
 
     /// The widths of the columns, that of the numbers first.
@@ -76,13 +120,14 @@ extension FormComposition {
         of rule: FormEntryRule,
         _ answers: [String: String],
         widths: [Double],
-        height: Double,
+        floor: Double,
         isNumbered: Bool
     ) -> [TableCell] {
         var cells: [TableCell] = []
         if isNumbered {
-            let room = Size(widths[0] - 2, height - 1)
-            cells.append(TableCell(label("\(index + 1)", in: room, isSpread: false)))
+            let room = Size(widths[0] - 2, Self.leastRow)
+            let number = label("\(index + 1)", in: room, isSpread: false)
+            cells.append(TableCell(number, padding: TableCell.Padding(sides: 1, ends: 0.5)))
         }
         let offset = isNumbered ? 1 : 0
         for (column, entry) in (rule.columns ?? []).enumerated() {
@@ -93,9 +138,15 @@ extension FormComposition {
                 "rowLabel",
                 ["label": rule.label, "row": "\(index + 1)", "column": entry.label]
             )
-            let room = Size(widths[column + offset] - 2, height - 1)
+            let width = widths[column + offset] - 2
             var cell = TableCell(padding: TableCell.Padding(sides: 1, ends: 0.5))
-            cell.content = content(of: entry, answer, in: room, isFirst: index == 0)
+            cell.content = content(
+                of: entry,
+                answer,
+                width: width,
+                floor: floor,
+                isFirst: index == 0
+            )
             if cell.content is FieldContent {
                 cell.alignment = .fill
                 cell.padding = TableCell.Padding(sides: 0.5, ends: 0.5)
@@ -108,7 +159,8 @@ extension FormComposition {
     private mutating func content(
         of entry: FormEntryRule,
         _ answer: String,
-        in room: Size,
+        width: Double,
+        floor: Double,
         isFirst: Bool
     ) -> any CellContent {
         if isForAuthor {
@@ -117,7 +169,7 @@ extension FormComposition {
             let name = Paragraph(
                 id,
                 authorStyle(style.texts.value),
-                width: room.width,
+                width: width,
                 alignment: .centre
             )
             return TypesetText(set: compositor.set(name))
@@ -135,10 +187,8 @@ extension FormComposition {
             return FieldContent(field: field)
         }
         guard !answer.isEmpty else { return EmptyContent() }
-        if freedom.lists { return comfortable(answer, in: room) }
-        let (content, rest) = fitted(answer, in: room)
-        if let rest { continuations.append(Continuation(rule: entry, rest: .text(rest))) }
-        return content
+        let room = Size(width, Self.leastRow - 1)
+        return unbounded(answer, in: room, floor: floor, isOneLine: entry.isOneLine)
     }
 
     /// The rows answered, those at the end without any answer left out.
@@ -148,12 +198,28 @@ extension FormComposition {
         return rows
     }
 
-    private func pointer(columns: Int, height: Double) -> TableRow {
-        let room = Size(width, height)
+    private func pointer(columns: Int) -> ListedRow {
+        let room = Size(width, Self.leastRow)
         let words = label(style.text("continuedRows"), in: room, isSpread: false)
-        return TableRow(
-            [TableCell(words, columns: columns)],
-            height: .stretching(atLeast: height)
+        let padding = TableCell.Padding(sides: 1, ends: 0.5)
+        return ListedRow(
+            cells: [TableCell(words, columns: columns, padding: padding)],
+            height: Self.leastRow
         )
+    }
+}
+
+extension [Double] {
+    /// The heights with the lowest raised to one level, so that all together take a height if they can.
+    fileprivate func levelled(to total: Double) -> [Double] {
+        var level = 0.0
+        var taken = 0.0
+        for (index, height) in sorted(by: >).enumerated() {
+            // So many rows are higher than the level that the others can have.
+            level = (total - taken) / Double(count - index)
+            if height <= level { break }
+            taken += height
+        }
+        return map { Swift.max($0, level) }
     }
 }

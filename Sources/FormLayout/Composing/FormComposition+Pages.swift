@@ -37,7 +37,7 @@ extension FormComposition {
         let flexible = template.blocks.reduce(0) { $0 + $1.flexibleRows }
         let spare = (room - height(of: tight)) / Double(max(1, flexible))
         guard spare > 0, flexible > 0 else { return tight }
-        restart(Freedom(rows: false, lists: false, extra: spare))
+        restart(Freedom(rows: .none, lists: false, extra: spare))
         let eased = try blocks()
         guard height(of: eased) > room + 1e-6 else { return eased }
         restart(.none)

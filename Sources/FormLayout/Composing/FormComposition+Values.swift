@@ -9,8 +9,8 @@ extension FormComposition {
         if isOnScreen { return widget(rule, value: text, height: room.height) }
         guard !text.isEmpty else { return blank(rule, width: room.width) }
         let isProse = rule.kind == .lines
-        if freedom.rows, !isProse, room.height.isFinite {
-            return comfortable(text, in: room)
+        if let floor = growthFloor, !isProse, room.height.isFinite {
+            return unbounded(text, in: room, floor: floor, isOneLine: rule.isOneLine)
         }
         let (content, rest) = fitted(text, in: room, isProse: isProse)
         if let rest { continuations.append(Continuation(rule: rule, rest: .text(rest))) }
@@ -61,8 +61,22 @@ extension FormComposition {
         return TypesetText(set: fitted ?? compositor.set(paragraph), fields: inline.fields)
     }
 
-    /// An answer that is easy to read, though its row may have to grow for it.
-    func comfortable(_ text: String, in room: Size) -> TypesetText {
+    /// The type size below which an answer does not shrink but make its row grow; nil if it must not.
+    private var growthFloor: Double? {
+        switch freedom.rows {
+        case .comfort: style.sizes.valueComfort
+        case .floor: style.sizes.valueFloor
+        case .none: nil
+        }
+    }
+
+    /// An answer that shrinks to a floor and then takes the height that it needs.
+    func unbounded(
+        _ text: String,
+        in room: Size,
+        floor: Double,
+        isOneLine: Bool = false
+    ) -> TypesetText {
         var paragraph = Paragraph(
             text,
             style.texts.value,
@@ -70,9 +84,15 @@ extension FormComposition {
             alignment: .centre,
             leading: .multiple(1.25)
         )
-        let size = min(style.sizes.valueComfort, paragraph.runs[0].style.size)
-        let height = max(room.height, style.texts.value.em * 1.3)
-        if let set = compositor.fit(paragraph, height: height, floor: size) {
+        let line = style.texts.value.em * 1.3
+        if isOneLine,
+            let set = compositor.fit(paragraph, height: line, floor: style.sizes.valueFloor),
+            set.lines.count == 1
+        {
+            return TypesetText(set: set)
+        }
+        let size = min(floor, paragraph.runs[0].style.size)
+        if let set = compositor.fit(paragraph, height: max(room.height, line), floor: size) {
             return TypesetText(set: evenLeft(set))
         }
         paragraph.runs[0].style.size = size
@@ -132,5 +152,15 @@ extension FormComposition {
         let none = Paragraph("", style.texts.value, width: room.width)
         let set = attempt(low) ?? compositor.set(none)
         return (set, String(characters.dropFirst(low)))
+    }
+}
+
+extension FormEntryRule {
+    /// Whether it is harder to read in two lines than in small type.
+    var isOneLine: Bool {
+        switch kind {
+        case .number, .phone, .idNumber, .date, .month: true
+        case .text, .lines, .choice, .choices, .rows: false
+        }
     }
 }

@@ -23,24 +23,6 @@ struct FormComposition {
         var rest: Rest
     }
 
-    /// What may take more room than a blank form gives it.
-    struct Freedom: Hashable {
-        /// Whether rows become higher rather than what they hold small.
-        var rows: Bool
-        /// Whether lists have as many rows as there are answers.
-        var lists: Bool
-        /// How much higher rows become that are said to grow or to stretch; nil for as much as they need.
-        var extra: Double?
-
-        static let all = Self(rows: true, lists: true)
-        static let none = Self(rows: false, lists: false, extra: 0)
-        /// What is tried, best first: long lists and small type are both better than a second sheet.
-        static let ladder = [
-            all, Self(rows: false, lists: true), Self(rows: true, lists: false),
-            Self(rows: false, lists: false),
-        ]
-    }
-
     init(_ compositor: FormCompositor, _ answers: FormAnswers) {
         self.compositor = compositor
         self.answers = answers
