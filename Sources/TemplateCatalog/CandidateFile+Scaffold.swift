@@ -19,7 +19,7 @@ private struct ScaffoldWriter {
     let answers: CandidateAnswers
 
     func text() -> String {
-        let lines = head() + profileLines() + listLines() + paperLines() + tail()
+        let lines = head() + profileLines() + listLines() + paperLines() + tail() + formLines()
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -134,6 +134,21 @@ private struct ScaffoldWriter {
             "#   - picture: materials/毕业证书/1.jpg",
             "#     degrees: 90",
         ]
+    }
+
+    /// What only forms ask for depends on the forms, so that only the shape can be shown.
+    private func formLines() -> [String] {
+        var lines = [
+            "# 只有表格需要的内容，键见表格模板；列表中的各项按 name 对应。",
+            "# What only forms ask for, by the keys of their templates; entries of lists go by name:",
+            "# forms:",
+            "#   nation: 民族",
+        ]
+        for key in area.vocabulary {
+            guard case .list = key.kind else { continue }
+            lines += ["#   \(key.key):", "#     - name: 名称", "#       phone: 电话"]
+        }
+        return lines
     }
 
     private func comment(_ key: ProfileKey?, indent: String) -> [String] {

@@ -97,6 +97,21 @@ import Testing
         #expect(answers["idNumber"] == .text("E12345678"))
     }
 
+    @Test func `What a scaffold shows for forms can be read without its marks`() throws {
+        let area = try Repository.catalog().area("hunan-2026").area
+        let lines = CandidateFile.scaffold(area: area).split(separator: "\n")
+        let start = try #require(lines.firstIndex(of: "# forms:"))
+        let forms = lines[start...].map { $0.dropFirst(2) }
+        let text = "area: hunan-2026\n" + forms.joined(separator: "\n")
+        let file = try CandidateFile(bytes: Array(text.utf8), area: area)
+        #expect(
+            file.forms == [
+                "nation": .text("民族"),
+                "units": .list([.group(["name": .text("名称"), "phone": .text("电话")])]),
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("forms: { 王小明: x }", 7, "a key has Latin letters and digits"),
         ("forms: { day: { a: 1 } }", 7, "a text or a list is expected"),

@@ -67,7 +67,7 @@ import Testing
         (2, "nmae: 样本甲", "2:1: unknown key; did you mean \"name\"?"),
         (
             2, "样本甲: name",
-            "2:1: unknown key; known here: name, idKind, idNumber, area, profile, units, papers, waivers, overrides, turns"
+            "2:1: unknown key; known here: name, idKind, idNumber, area, profile, units, papers, waivers, overrides, turns, forms"
         ),
         (2, "name: &n 样本甲", "2:7: an anchor (&) or alias (*) is not allowed; quote the text"),
         (2, "name: \"样本甲", "17:76: not YAML: found unexpected end of stream"),
