@@ -53,7 +53,10 @@ struct UTF8Stream: ~Copyable {
 
     /// Looks at some of what follows the first byte that is not ASCII.
     private mutating func decide() throws(FormDataError) -> TextEncoding {
-        while held.count < Self.window, try read() {}
+        while held.count < Self.window {
+            // At the end half a character is none.
+            guard try read() else { return held[...].isUTF8 ? .utf8 : .gb18030 }
+        }
         return held.prefix(wholeCharacters).isUTF8 ? .utf8 : .gb18030
     }
 
