@@ -130,8 +130,19 @@ extension FormComposition {
 
     /// As many characters as have room together with the words that say where the rest is.
     private func cut(_ text: String, in room: Size) -> (SetParagraph, String) {
+        for words in ["continued", "continuedBrief"] {
+            if let cut = cut(text, pointing: style.text(words), in: room) { return cut }
+        }
+        return (compositor.set(Paragraph("", style.texts.value, width: room.width)), text)
+    }
+
+    /// The same; nil if not even the words that say where the rest is have room.
+    private func cut(
+        _ text: String,
+        pointing pointer: String,
+        in room: Size
+    ) -> (SetParagraph, String)? {
         let characters = Array(text)
-        let pointer = style.text("continued")
         func attempt(_ count: Int) -> SetParagraph? {
             var look = style.texts.value
             look.size = style.sizes.valueFloor
@@ -149,9 +160,7 @@ extension FormComposition {
             let middle = (low + high + 1) / 2
             if attempt(middle) == nil { high = middle - 1 } else { low = middle }
         }
-        let none = Paragraph("", style.texts.value, width: room.width)
-        let set = attempt(low) ?? compositor.set(none)
-        return (set, String(characters.dropFirst(low)))
+        return attempt(low).map { ($0, String(characters.dropFirst(low))) }
     }
 }
 
