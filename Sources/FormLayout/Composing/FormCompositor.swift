@@ -105,14 +105,17 @@ public struct PageStamp: Hashable, Sendable {
     public var code: CodeModules
     /// What the code is, for readers who do not see it.
     public var alternative: String
-    /// The words beside it.
+    /// The words beside it, the same on every form.
     public var words: String
+    /// What follows them on a filled form; empty on a blank one.
+    public var check: String
 
     /// States a stamp.
-    public init(code: CodeModules, alternative: String, words: String) {
+    public init(code: CodeModules, alternative: String, words: String, check: String = "") {
         self.code = code
         self.alternative = alternative
         self.words = words
+        self.check = check
     }
 }
 

@@ -19,10 +19,22 @@ struct FormFoot {
         let step = look.em * 1.5
         for (index, text) in lines.enumerated() {
             let y = base - Double(lines.count - 1 - index) * step
-            marks += [.begin(.paragraph), .text(text, at: Point(left, y), look), .end]
+            marks += [.begin(.paragraph), .text(text, at: Point(left, y), look)]
+            if let stamp, index == lines.count - 1 { marks += check(stamp, after: text) }
+            marks.append(.end)
         }
         if let stamp { marks += drawn(stamp) }
         return marks + [number]
+    }
+
+    /// The check digits, in the typeface of answers: all else at the foot is the same on every form, so
+    /// that its font is made once for a batch.
+    private func check(_ stamp: PageStamp, after words: String) -> [Mark] {
+        guard !stamp.check.isEmpty else { return [] }
+        let x = left + composition.compositor.measure.width(of: words, in: look)
+        var digits = look
+        digits.role = style.texts.value.role
+        return [.text(stamp.check, at: Point(x, base), digits)]
     }
 
     private var origin: String? { composition.template.isReference ? style.text("reference") : nil }

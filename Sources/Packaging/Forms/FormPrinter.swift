@@ -213,9 +213,7 @@ public final class FormPrinter {
             version: template.version
         )
         let matrix = try QRMatrix(encoding: code.text)
-        let words = [
-            "form": template.id, "version": "\(template.version)", "hash": hash.prefix,
-        ]
+        let words = ["form": template.id, "version": "\(template.version)"]
         return PageStamp(
             code: CodeModules(
                 side: matrix.side,
@@ -224,7 +222,8 @@ public final class FormPrinter {
                 }
             ),
             alternative: style.text("codeAlternative"),
-            words: style.text(isBlank ? "stampBlank" : "stampFilled", words)
+            words: style.text(isBlank ? "stampBlank" : "stampFilled", words),
+            check: isBlank ? "" : hash.prefix
         )
     }
 }
