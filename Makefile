@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DOSSIER := .build/release/dossier
+FORMS := $(basename $(notdir $(wildcard Templates/Forms/*.yaml)))
 SAMPLES := $(patsubst %/candidate.yaml,%,$(wildcard Templates/Samples/*/candidate.yaml))
 DEMO := out/demo
 # Papers and seals count for some time only: each sample is handed in, and its seal verified, on a day
@@ -16,7 +17,7 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo test lint fuzz judge gallery bench fit install clean
+.PHONY: help setup build release demo forms test lint fuzz judge gallery bench fit install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -55,6 +56,18 @@ demo: release ## Pack the sample candidates into out/demo with a key of its own,
 	done
 	@echo "The archives lie in $(DEMO):" && ls -l $(DEMO)/*/*.zip
 
+forms: release ## Print every form into out/forms: blank, filled in, and to be filled in on the screen.
+	@rm -rf out/forms && mkdir -p out/forms
+	for form in $(FORMS); do \
+	    $(DOSSIER) form render $$form -o out/forms/$$form-blank.pdf --date $(DATE) -q; \
+	    $(DOSSIER) form render $$form -o out/forms/$$form-fillable.pdf --fillable --date $(DATE) -q; \
+	    for filling in usual longest; do \
+	        $(DOSSIER) form render $$form --data Tests/FormFillings/$$form/$$filling.json \
+	            -o out/forms/$$form-$$filling.pdf --date $(DATE) -q; \
+	    done; \
+	done
+	@ls out/forms | wc -l
+
 judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
@@ -79,6 +92,14 @@ judge: ## Let other people's tools judge the archives of the demo.
 	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json \
 	        --as-of $(call DAY_OF,$$archive); \
 	done
+	@# Every form, and two of them filled in by programs that are not ours.
+	$(MAKE) forms
+	.ci/judge.py $$(printf -- '--pdf %s ' out/forms/*.pdf)
+	$(JUDGE_PYTHON) .ci/judge_forms.py out/forms
+	$(JUDGE_PYTHON) .ci/judge_fields.py out/forms/practice-proof-fillable.pdf \
+	    out/forms/speciality-application-fillable.pdf
+	swift build -c release $(SWIFT_FLAGS) --product FormBenchmark
+	.build/release/FormBenchmark fillings 10000
 	for archive in $(DEMO)/*/*.zip; do \
 	    .ci/prove_judges.py $$archive --key $(DEMO)/trusted.json; break; \
 	done
@@ -93,6 +114,22 @@ gallery: ## Draw the pages of the demo that README.md shows.
 	    esac; \
 	done
 	$(JUDGE_PYTHON) .ci/readme_pictures.py $(DEMO)/hunan-2026/checklist.pdf .images/checklist.jpg 1 2
+	@# Every form and sheet to look at, and six forms for README.md.
+	$(MAKE) forms
+	rm -rf out/gallery && mkdir -p out/gallery
+	for pdf in out/forms/*.pdf $(DEMO)/*/checklist.pdf; do \
+	    name=$${pdf#out/}; pdftoppm -r 100 -png $$pdf out/gallery/$$(echo $${name%.pdf} | tr / -); \
+	done
+	for archive in $(DEMO)/*/*.zip; do \
+	    unzip -p $$archive '*/data/dossier.pdf' > out/gallery/dossier.pdf; \
+	    pdftoppm -r 100 -png out/gallery/dossier.pdf out/gallery/$$(basename $$archive .zip); \
+	done
+	rm out/gallery/dossier.pdf && ls out/gallery | wc -l
+	qpdf --empty --pages $$(for form in practice-proof-usual internship-hmt-blank clinical-year-usual \
+	    graduate-pledge-usual first-registration-longest materials-cover-usual; do \
+	    echo out/forms/$$form.pdf 1; done) -- out/forms.pdf
+	$(JUDGE_PYTHON) .ci/readme_pictures.py out/forms.pdf .images/forms.jpg 1 2 3
+	$(JUDGE_PYTHON) .ci/readme_pictures.py out/forms.pdf .images/forms-more.jpg 4 5 6
 
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.
 	@.ci/setup bench
@@ -101,6 +138,7 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	.build/release/ReviewBenchmark Templates
 	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
 	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
+	$(JUDGE_PYTHON) .ci/bench_forms.py --dossier $(DOSSIER)
 
 fit: setup ## Compare pictures brought under a limit with ImageMagick's (half an hour).
 	@.ci/setup bench

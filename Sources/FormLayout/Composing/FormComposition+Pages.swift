@@ -52,7 +52,7 @@ extension FormComposition {
     var bottom: Double { style.margins.bottom + Self.footHeight }
 
     /// The height of the foot, which holds the code.
-    static let footHeight = 19.0
+    static let footHeight = 21.0
 
     /// The look of the title.
     var titleLook: TextStyle {
