@@ -23,7 +23,7 @@ final class CFFGlyphs: GlyphStore {
             guard let known = self.glyphs[glyph] else { return nil }
             all.append(known)
         }
-        return CFFProgram(name: face.postScriptName, top: top, glyphs: all).bytes
+        return CFFProgram(name: face.postScriptName, original: top, glyphs: all).bytes
     }
 
     private func load(_ wanted: [UInt32]) throws(PDFError) {
@@ -55,7 +55,7 @@ final class CFFGlyphs: GlyphStore {
         let numbers = try table.fontDictionaryNumbers(glyphCount: outlines.count)
         var glyphs: [CFFProgram.Glyph] = []
         for (extent, number) in zip(outlines, numbers) {
-            guard groups.indices.contains(number) else { continue }
+            guard groups.indices.contains(number) else { throw table.damage }
             let outline = try Array(table.part(extent))
             glyphs.append(CFFProgram.Glyph(outline: outline, group: groups[number]))
         }

@@ -14,7 +14,8 @@ struct CFFProgram {
     /// The whole table.
     private(set) var bytes: [UInt8] = [1, 0, 4, 4]
 
-    init(name: String, top: CFFTable.Dictionary, glyphs: [Glyph]) {
+    /// Puts a font together; what the Top DICT of the original says of scale and extent holds on.
+    init(name: String, original: CFFTable.Dictionary, glyphs: [Glyph]) {
         var groups: [Group] = []
         var numbers: [Int] = []
         for glyph in glyphs {
@@ -31,27 +32,31 @@ struct CFFProgram {
         let charset = Self.charset(glyphCount: glyphs.count)
         let select = Self.select(numbers)
         let outlines = Self.index(glyphs.map(\.outline))
-        let topLength = Self.top(top, glyphs.count, 0, 0, 0, 0).count
 
-        let start = bytes.count + names.count + 2 + 1 + 2 + topLength + strings.count
-        let charsetStart = start + noSubroutines.count
-        let selectStart = charsetStart + charset.count
-        let outlinesStart = selectStart + select.count
-        let groupsStart = outlinesStart + outlines.count
-        let offsets = (charsetStart, selectStart, outlinesStart, groupsStart)
-        bytes.reserveCapacity(groupsStart + 256)
-        bytes += names
-        bytes += Self.index([
-            Self.top(top, glyphs.count, offsets.0, offsets.1, offsets.2, offsets.3)
-        ])
+        var places = Places()
+        let topCount = Self.index([Self.top(original, glyphs.count, places)]).count
+        places.charset = bytes.count + names.count + topCount + strings.count + noSubroutines.count
+        places.select = places.charset + charset.count
+        places.outlines = places.select + select.count
+        places.groups = places.outlines + outlines.count
+        bytes.reserveCapacity(places.groups + 256)
+        bytes += names + Self.index([Self.top(original, glyphs.count, places)])
         bytes += strings + noSubroutines + charset + select + outlines
-        bytes += Self.fontDictionaries(groups, at: groupsStart)
+        bytes += Self.fontDictionaries(groups, at: places.groups)
+    }
+
+    /// Where the parts begin that the Top DICT points to.
+    private struct Places {
+        var charset = 0
+        var select = 0
+        var outlines = 0
+        var groups = 0
     }
 
     /// What a Private DICT says of widths; all else there helps with hints, which are gone.
     static func widths(_ dictionary: CFFTable.Dictionary) -> [UInt8] {
         var bytes: [UInt8] = []
-        for name in [20, 21] {
+        for name in CFFTable.Operator.widths {
             guard let operands = dictionary[name] else { continue }
             bytes += operands
             bytes.append(UInt8(name))
@@ -62,10 +67,7 @@ struct CFFProgram {
     private static func top(
         _ original: CFFTable.Dictionary,
         _ glyphCount: Int,
-        _ charset: Int,
-        _ select: Int,
-        _ outlines: Int,
-        _ groups: Int
+        _ places: Places
     ) -> [UInt8] {
         // Registry and ordering are the first two strings after the 391 standard ones; supplement 0.
         var bytes: [UInt8] = [248, 27, 248, 28, 139, 12, 30]
@@ -73,11 +75,11 @@ struct CFFProgram {
             guard let operands = original[name] else { continue }
             bytes += operands + code(name)
         }
-        bytes += integer(glyphCount) + code(1234)
-        bytes += integer(charset) + code(CFFTable.Operator.charset)
-        bytes += integer(select) + code(CFFTable.Operator.fontDictionarySelect)
-        bytes += integer(outlines) + code(CFFTable.Operator.charStrings)
-        bytes += integer(groups) + code(CFFTable.Operator.fontDictionaries)
+        bytes += integer(glyphCount) + code(CFFTable.Operator.glyphCount)
+        bytes += integer(places.charset) + code(CFFTable.Operator.charset)
+        bytes += integer(places.select) + code(CFFTable.Operator.fontDictionarySelect)
+        bytes += integer(places.outlines) + code(CFFTable.Operator.charStrings)
+        bytes += integer(places.groups) + code(CFFTable.Operator.fontDictionaries)
         return bytes
     }
 

@@ -11,8 +11,10 @@ struct CFFTable {
         static let charset = 15
         static let charStrings = 17
         static let privateDictionary = 18
-        static let subroutines = 19
+        /// The width that is left out, and the one that others are told from.
+        static let widths = [20, 21]
         static let matrix = 1207
+        static let glyphCount = 1234
         static let fontDictionaries = 1236
         static let fontDictionarySelect = 1237
     }
@@ -27,6 +29,9 @@ struct CFFTable {
         guard let first = tops.objects.first else { throw data.damage }
         top = try Self.dictionary(data.part(first.start, first.end), data)
     }
+
+    /// What is thrown where the table does not hold together.
+    var damage: PDFError { data.damage }
 
     func part(_ extent: Extent) throws(PDFError) -> ArraySlice<UInt8> {
         try data.part(extent.start, extent.end)
