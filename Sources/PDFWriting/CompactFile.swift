@@ -37,7 +37,7 @@ import CHaru
         places = Array(repeating: .nowhere, count: count)
     }
 
-    /// Writes all objects and what finds them.
+    /// Writes all objects and what finds them, or as much as could be before something failed.
     mutating func write() {
         var packed: [Int] = []
         // Libharu learns the lengths of its streams as it writes them, so they come first.
@@ -49,7 +49,9 @@ import CHaru
             }
             places[number] = .offset(output.count)
             output.write("\(number) 0 obj\n")
-            unsafe HPDF_Obj_WriteValue(object, stream, nil)
+            guard unsafe HPDF_Obj_WriteValue(object, stream, nil) == HPDF_STATUS(HPDF_OK),
+                output.failure == nil
+            else { return }
             if let payload = payloads[number] { output.write(stream: payload) }
             output.write("\nendobj\n")
         }

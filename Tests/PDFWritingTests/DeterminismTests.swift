@@ -67,4 +67,18 @@ struct DeterminismTests {
         }
         #expect(try Sample.write(layout, fonts: library) == expected)
     }
+
+    @Test(arguments: [FontRole.song, .kai])
+    func `Which characters were set together before changes nothing`(role: FontRole) throws {
+        // Among them glyphs of several groups of the CFF font, and two characters of one glyph.
+        let text = "医师资格考试，Ag1①一⼀龙凤呈祥𠀁"
+        let layout = Sample.text(text, role)
+        let expected = try Sample.write(layout, fonts: TestFont.library(), compressed: true)
+
+        let library = try TestFont.library()
+        for part in ["祥呈", "1A", "凤①，师龙", "试一乙丙", "⼀医"] {
+            _ = try Sample.write(Sample.text(part, role), fonts: library, compressed: true)
+        }
+        #expect(try Sample.write(layout, fonts: library, compressed: true) == expected)
+    }
 }

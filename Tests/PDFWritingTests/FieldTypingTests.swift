@@ -29,11 +29,8 @@ struct FieldTypingTests {
             ["--show-object=\(number)", "--filtered-stream-data", "FILE"],
             bytes
         )
-        // Ranges of codes, each with all its characters in brackets.
-        return map.matches(of: #/\[(<[0-9A-F<>]+>)\]/#).flatMap { range in
-            range.1.matches(of: #/<([0-9A-F]{4})>/#)
-                .compactMap { UInt32($0.1, radix: 16).flatMap(Unicode.Scalar.init) }
-        }
+        return map.matches(of: #/<[0-9A-F]{4}> <([0-9A-F]{4})>/#)
+            .compactMap { UInt32($0.1, radix: 16).flatMap(Unicode.Scalar.init) }
     }
 
     // GB/T 2312 has 6,763 characters in its rows 16 to 87, from 啊 to 齄, of which 座 ends the first level and
