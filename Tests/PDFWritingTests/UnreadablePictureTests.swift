@@ -25,11 +25,19 @@ struct UnreadablePictureTests {
             source: source,
             name: "picture 2"
         )
-        let error = #expect(throws: PDFError.self, sourceLocation: sourceLocation) {
-            try Sample.write(Sample.showing(3), pictures: [good, bad, good])
+        for compressed in [true, false] {
+            let error = #expect(throws: PDFError.self, sourceLocation: sourceLocation) {
+                try Sample.write(
+                    Sample.showing(3),
+                    pictures: [good, bad, good],
+                    compressed: compressed
+                )
+            }
+            let expected = PDFError(.pictureUnreadable, "picture 2")
+            #expect(error == expected, sourceLocation: sourceLocation)
+            let isNamed = error?.description.contains("picture 2") == true
+            #expect(isNamed, sourceLocation: sourceLocation)
         }
-        #expect(error == PDFError(.pictureUnreadable, "picture 2"), sourceLocation: sourceLocation)
-        #expect(error?.description.contains("picture 2") == true, sourceLocation: sourceLocation)
     }
 
     @Test func `A file that is gone is named`() throws {
