@@ -175,6 +175,7 @@ let package = Package(
                 "FormFixtures", "FormLayout", "PageLayout", "PDFWriting", "TemplateCatalog",
             ],
             path: "Tests/FormBenchmark",
+            exclude: ["bench-form.yaml"],
             swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
         ),
         .executableTarget(

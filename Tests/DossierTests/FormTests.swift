@@ -19,14 +19,14 @@ import Testing
         #expect(run.status == 0)
         let line = run.lines.first { $0.hasPrefix("practice-proof ") }
         #expect(line?.contains("医师资格考试医学专业工作实践证明") == true)
-        #expect(line?.hasSuffix("hunan-2026") == true)
+        #expect(line?.hasSuffix("hunan-2026 hubei-2025") == true)
     }
 
     @Test func `a form for one area is not listed for another`() throws {
         let run = try dossier("form", "list", "--area", "hubei-2025", "--json")
         #expect(run.status == 0)
         let forms = try JSONValue(parsing: Array(run.output.utf8))["forms"]?.array ?? []
-        #expect(!forms.contains { $0["id"]?.string == "practice-proof" })
+        #expect(!forms.contains { $0["id"]?.string == "personal-pledge" })
         #expect(try dossier("form", "list", "--area", "hubei-2026").status == 1)
     }
 
@@ -41,8 +41,8 @@ import Testing
         #expect(line("name")?.contains(isChinese ? "必填" : "required") == true)
         #expect(line("name")?.hasSuffix("← name") == true)
         #expect(line("sex")?.contains("男/女") == true)
-        #expect(line("unit")?.contains("60") == true)
-        #expect(run.lines.contains("    idNumber | graduated"))
+        #expect(line("unit")?.contains("100") == true)
+        #expect(run.lines.contains("    education | graduated"))
         // A key that has no words is printed as it is.
         #expect(!run.output.contains("form."))
     }
@@ -55,8 +55,8 @@ import Testing
         let fields = value["fields"]?.array ?? []
         #expect(fields.first?["from"]?.string == "name")
         let work = fields.first { $0["id"]?.string == "work" }
-        #expect(work?["columns"]?.array?.count == 5)
-        #expect(value["blocks"]?.array?.count == 3)
+        #expect(work?["columns"]?.array?.count == 6)
+        #expect(value["blocks"]?.array?.count == 4)
         #expect(!run.output.contains("…"))
     }
 
@@ -81,12 +81,12 @@ import Testing
         #expect(run.status == 2)
         let row = form.split(separator: "\n", omittingEmptySubsequences: false)
             .firstIndex { $0.contains("sexx") }
-        #expect(run.lines.first.map(String.init) == "\(file):\((row ?? 0) + 1):18: \(sentence)")
+        #expect(run.lines.first.map(String.init) == "\(file):\((row ?? 0) + 1):26: \(sentence)")
         #expect(run.lines.count == 2)
     }
 
     @Test func `a field that nothing shows is a warning, and 2 only if warnings count`() throws {
-        let form = try dossier.form("practice-proof").replacing("nation, idKind", with: "idKind")
+        let form = try dossier.form("practice-proof").replacing(", born, nation]", with: ", { field: born, span: 3 }]")
         try home.write(form, to: "practice-proof.yaml")
         let file = home.path("practice-proof.yaml")
         let run = try dossier("form", "lint", file, "--lang", "en")
