@@ -21,8 +21,13 @@ extension FormComposition {
             continuations.append(Continuation(rule: rule, rest: rest))
             rows.append(pointer(columns: widths.count))
         } else {
+            // Blank rows are there where there is room: they never push anything off the page.
+            var used = rows.reduce(0) { $0 + $1.height }
             for index in rows.count..<max(rows.count, list.rows) {
-                rows.append(listedRow(index, list, rule, [:], widths: widths, floor: 0))
+                let blank = listedRow(index, list, rule, [:], widths: widths, floor: 0)
+                used += blank.height
+                guard used <= room else { break }
+                rows.append(blank)
             }
         }
         let heights = rows.map(\.height).levelled(to: room)
