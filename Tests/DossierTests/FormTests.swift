@@ -81,7 +81,7 @@ import Testing
         #expect(run.status == 2)
         let row = form.split(separator: "\n", omittingEmptySubsequences: false)
             .firstIndex { $0.contains("sexx") }
-        #expect(run.lines.first.map(String.init) == "\(file):\((row ?? 0) + 1):26: \(sentence)")
+        #expect(run.lines.first.map(String.init) == "\(file):\((row ?? 0) + 1):27: \(sentence)")
         #expect(run.lines.count == 2)
     }
 
