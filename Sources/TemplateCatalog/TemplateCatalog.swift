@@ -72,7 +72,7 @@ public struct TemplateCatalog: Hashable, Sendable {
             guard name.hasSuffix(".yaml") else { return nil }
             let id = String(name.dropLast(5))
             return Self.isID(id) ? id : nil
-        }
+        }.sorted()
     }
 
     /// Reads an area.
