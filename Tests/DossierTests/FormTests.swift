@@ -86,7 +86,10 @@ import Testing
     }
 
     @Test func `a field that nothing shows is a warning, and 2 only if warnings count`() throws {
-        let form = try dossier.form("practice-proof").replacing(", born, nation]", with: ", { field: born, span: 3 }]")
+        let form = try dossier.form("practice-proof").replacing(
+            ", born, nation]",
+            with: ", { field: born, span: 3 }]"
+        )
         try home.write(form, to: "practice-proof.yaml")
         let file = home.path("practice-proof.yaml")
         let run = try dossier("form", "lint", file, "--lang", "en")
