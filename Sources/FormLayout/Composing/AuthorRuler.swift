@@ -3,13 +3,13 @@ import PageLayout
 /// A grid of centimetres with millimetres at the edges, for authors of templates.
 struct AuthorRuler {
     let style: FormStyle
+    let size: Size
 
     private static let colour = Colour(150, 190, 222)
 
     var marks: [Mark] { lines(across: true) + lines(across: false) }
 
     private func lines(across isAcross: Bool) -> [Mark] {
-        let size = Size.a4
         let length = isAcross ? size.width : size.height
         return stride(from: 0.0, through: length, by: 1).flatMap { place -> [Mark] in
             let isWhole = Int(place).isMultiple(of: 10)

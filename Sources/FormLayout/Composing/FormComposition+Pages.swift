@@ -5,7 +5,7 @@ extension FormComposition {
     mutating func pages(
         code: (_ page: Int, _ pages: Int) -> PageStamp?
     ) throws(TableError) -> FormPages {
-        let room = Size.a4.height - style.margins.top - bottom - titleHeight
+        let room = paper.height - style.margins.top - bottom - titleHeight
         let blocks = try fittingBlocks(in: room)
         var flow = FormFlow(self)
         flow.open(titled: compositor.title, subtitle: template.subtitle)

@@ -34,7 +34,10 @@ struct FormComposition {
     var isForAuthor: Bool { compositor.options.purpose == .author }
 
     /// The width between the margins.
-    var width: Double { Size.a4.width - 2 * style.margins.sides }
+    var width: Double { paper.width - 2 * style.margins.sides }
+
+    /// The paper's width and height.
+    var paper: Size { template.paper.size }
 
     /// Forgets what was laid out, to do it again.
     mutating func restart(_ freedom: Freedom) {

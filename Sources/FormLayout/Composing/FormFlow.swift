@@ -13,12 +13,12 @@ struct FormFlow {
     private var style: FormStyle { composition.style }
     private var left: Double { style.margins.sides }
     private var width: Double { composition.width }
-    private var end: Double { Size.a4.height - composition.bottom }
+    private var end: Double { composition.paper.height - composition.bottom }
 
     /// Begins a page with a title.
     mutating func open(titled title: String, subtitle: String = "") {
         closeFrame()
-        pages.append(Page(label: "\(pages.count + 1)"))
+        pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
         y = style.margins.top
         add(line: title, composition.titleLook, role: .heading(level: 1), floor: 12)
         if !subtitle.isEmpty {
@@ -30,7 +30,7 @@ struct FormFlow {
     /// Begins a page without a title.
     private mutating func turn() {
         closeFrame()
-        pages.append(Page(label: "\(pages.count + 1)"))
+        pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
         y = style.margins.top
     }
 
@@ -122,7 +122,9 @@ struct FormFlow {
                 stamp: code(index + 1, pages.count)
             )
             page.marks += foot.marks
-            if composition.isForAuthor { page.marks = AuthorRuler(style: style).marks + page.marks }
+            if composition.isForAuthor {
+                page.marks = AuthorRuler(style: style, size: composition.paper).marks + page.marks
+            }
             return page
         }
     }

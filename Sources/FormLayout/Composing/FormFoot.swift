@@ -10,8 +10,8 @@ struct FormFoot {
     private var style: FormStyle { composition.style }
     private var look: TextStyle { style.texts.foot }
     private var left: Double { style.margins.sides }
-    private var right: Double { Size.a4.width - left }
-    private var base: Double { Size.a4.height - style.margins.bottom }
+    private var right: Double { composition.paper.width - left }
+    private var base: Double { composition.paper.height - style.margins.bottom }
 
     var marks: [Mark] {
         var marks: [Mark] = []
@@ -52,7 +52,7 @@ struct FormFoot {
     private var number: Mark {
         let text = style.text("page", ["page": "\(page)", "pages": "\(pages)"])
         let width = composition.compositor.measure.width(of: text, in: look)
-        return .text(text, at: Point(Size.a4.width / 2 - width / 2, base), look)
+        return .text(text, at: Point(composition.paper.width / 2 - width / 2, base), look)
     }
 
     private func drawn(_ stamp: PageStamp) -> [Mark] {

@@ -44,6 +44,8 @@ public struct FormTemplate: Hashable, Sendable {
     public var titles: [Title]
     /// The type size of the title in points; nil for the usual.
     public var titleSize: Double?
+    /// The paper.
+    public var paper: FormPaper
     /// The title in English, for lists.
     public var englishTitle: String
     /// A line under the title; none if empty.
@@ -69,6 +71,7 @@ public struct FormTemplate: Hashable, Sendable {
         version: Int,
         titles: [Title],
         titleSize: Double? = nil,
+        paper: FormPaper = .a4,
         englishTitle: String = "",
         subtitle: String = "",
         services: [Service] = [],
@@ -83,6 +86,7 @@ public struct FormTemplate: Hashable, Sendable {
         self.version = version
         self.titles = titles
         self.titleSize = titleSize
+        self.paper = paper
         self.englishTitle = englishTitle
         self.subtitle = subtitle
         self.services = services

@@ -9,13 +9,15 @@ struct FormTableDecoder {
     }
 
     let texts: FormTextDecoder
+    /// What the page has between its margins, in millimetres.
+    let width: Double
 
     func table(_ value: YAMLValue) throws(CatalogError) -> FormTable {
         let mapping = try YAMLMapping(value, keys: ["columns", "rows"])
         let troubles = value.log?.troubles
         let columns = try mapping.part("columns") { (item) throws(CatalogError) in
             let columns = try FormWidths.columns(item)
-            try FormWidths.require(columns, fitInto: FormWidths.page, item)
+            try FormWidths.require(columns, fitInto: width, item)
             return columns
         }
         let rows = try mapping.part("rows") { (item) throws(CatalogError) in
@@ -65,7 +67,7 @@ struct FormTableDecoder {
         in table: FormTable,
         _ value: YAMLValue
     ) throws(CatalogError) {
-        let widths = FormWidths.millimetres(of: table.columns, in: FormWidths.page)
+        let widths = FormWidths.millimetres(of: table.columns, in: width)
         var grid = FormGrid(columns: table.columns.count, rows: rows.count)
         for (index, row) in rows.enumerated() {
             let ranges = try value.attempt { () throws(CatalogError) in

@@ -26,7 +26,7 @@ struct FormDecoder {
 
     static let keys = [
         "format", "id", "version", "title", "titles", "titleSize", "english", "subtitle",
-        "serves", "reference", "copies", "sheetPer", "fields", "blocks", "notes",
+        "paper", "serves", "reference", "copies", "sheetPer", "fields", "blocks", "notes",
     ]
 
     func form() throws(CatalogError) -> FormTemplate {
@@ -35,7 +35,7 @@ struct FormDecoder {
         let texts = FormTextDecoder(fields: FormFields(rules, log: mapping.value.log))
         var form = try head()
         form.fields = rules
-        form.blocks = try blocks(texts)
+        form.blocks = try blocks(texts, width: form.paper.innerWidth)
         form.notes =
             try mapping.optionalPart("notes") { (item) throws(CatalogError) in
                 try texts.list(item)
@@ -53,6 +53,7 @@ struct FormDecoder {
             titleSize: try mapping.optionalPart("titleSize") { (item) throws(CatalogError) in
                 try item.number(in: 14...40)
             },
+            paper: try paper(),
             englishTitle: try optionalWords("english") ?? "",
             subtitle: try optionalWords("subtitle") ?? "",
             services: try services(),
@@ -66,6 +67,12 @@ struct FormDecoder {
             fields: [],
             blocks: []
         )
+    }
+
+    private func paper() throws(CatalogError) -> FormPaper {
+        try mapping.optionalPart("paper") { (item) throws(CatalogError) in
+            try item.word(of: FormPaper.self)
+        } ?? .a4
     }
 
     private func optionalWords(_ key: String) throws(CatalogError) -> String? {
@@ -97,8 +104,11 @@ struct FormDecoder {
         return try mapping.part("fields", decoder.fields) ?? []
     }
 
-    private func blocks(_ texts: FormTextDecoder) throws(CatalogError) -> [FormBlock] {
-        let decoder = FormBlockDecoder(texts: texts)
+    private func blocks(
+        _ texts: FormTextDecoder,
+        width: Double
+    ) throws(CatalogError) -> [FormBlock] {
+        let decoder = FormBlockDecoder(texts: texts, width: width)
         return try mapping.part("blocks") { (list) throws(CatalogError) in
             let blocks = try list.each(decoder.block)
             guard try !list.list().isEmpty else {

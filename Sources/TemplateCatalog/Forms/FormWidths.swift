@@ -2,8 +2,6 @@ import FormLayout
 
 /// The widths of columns.
 enum FormWidths {
-    /// What an A4 page has between its margins, in millimetres: 210 - 18 - 18.
-    static let page = 174.0
     /// From here on a number means millimetres; nobody draws a column narrower than that.
     private static let leastMillimetres = 5.0
 
