@@ -38,6 +38,10 @@ extension ChecklistSheet {
 
     // MARK: - Table
 
+    private static let columnCount = ChecklistStyle.Column.allCases.count
+    /// The columns over which the words of a question reach: their widths together are its width.
+    private static let questionColumns = 4
+
     /// The left edge and width of a column.
     private func frame(_ column: ChecklistStyle.Column) -> (x: Double, width: Double) {
         var x = area.x
@@ -48,22 +52,26 @@ extension ChecklistSheet {
     }
 
     var tableHead: FlowBlock {
+        // Short words in narrow columns: they need no more room at their sides.
+        let side = style[.cellSide] / 4
         var head = ruled(
             ChecklistStyle.Column.allCases.map { column in
                 let (x, width) = frame(column)
+                let words = style.text(column.rawValue)
+                let room = width - 2 * side
                 return FlowCell(
                     x: x,
                     width: width,
-                    lines: lines(style.text(column.rawValue), .hei, .body, width: width),
-                    alignment: .centre,
-                    fill: look.colours.tint
+                    lines: lines(words, .hei, .body, width: room, alignment: .centre),
+                    fill: look.colours.tint,
+                    role: .columnHeader
                 )
             },
             height: style[.band],
             isUnderHead: false
         )
-        // Short words in narrow columns: they need no more room at their sides.
-        head.padding.side = style[.cellSide] / 4
+        head.padding.side = side
+        head.parts = .row(continues: false)
         return head
     }
 
@@ -73,6 +81,7 @@ extension ChecklistSheet {
         block.minimumHeight = height
         block.isRuled = true
         block.isUnderHead = isUnderHead
+        block.parts = .row(continues: true)
         return block
     }
 
@@ -82,7 +91,8 @@ extension ChecklistSheet {
         var cell = FlowCell(
             x: area.x,
             width: area.width,
-            lines: lines(title, .heiBold, .heading, width: room)
+            lines: lines(title, .heiBold, .heading, width: room),
+            role: .headerCell(.column, columns: Self.columnCount, rows: 1)
         )
         if let hint {
             cell.lines += lines(
@@ -105,25 +115,30 @@ extension ChecklistSheet {
         func cell(
             _ column: ChecklistStyle.Column,
             _ lines: [FlowLine] = [],
-            _ alignment: FlowCell.Alignment = .left,
             tick: Double? = nil
         ) -> FlowCell {
             let (x, width) = frame(column)
-            return FlowCell(x: x, width: width, lines: lines, alignment: alignment, tick: tick)
+            return FlowCell(x: x, width: width, lines: lines, tick: tick)
         }
         let clause = style.text(
             "clauseText",
             ["section": requirement.clause.section, "quote": requirement.clause.quote]
         )
         let source = requirement.material.source ?? ""
-        let digits = lines("\(number)", .hei, .body, width: room(.number))
+        let digits = lines(
+            "\(number)",
+            .hei,
+            .body,
+            width: room(.number),
+            alignment: .centre
+        )
         return ruled(
             [
-                cell(.number, digits, .centre),
+                cell(.number, digits),
                 cell(.candidate, tick: style[.tick]),
                 cell(.office, tick: style[.tick]),
                 cell(.material, material(item, width: room(.material))),
-                cell(.count, count(item, width: room(.count)), .centre),
+                cell(.count, count(item, width: room(.count))),
                 cell(.clause, lines(clause, .song, .small, width: room(.clause))),
                 cell(.source, lines(source, .song, .small, width: room(.source))),
             ],
@@ -174,7 +189,14 @@ extension ChecklistSheet {
     private func count(_ item: CandidateChecklist.Item, width: Double) -> [FlowLine] {
         var cell: [FlowLine] = []
         func add(_ words: String, _ role: FontRole = .song, colour: Colour? = nil) {
-            cell += lines(words, role, .body, width: width, colour: colour)
+            cell += lines(
+                words,
+                role,
+                .body,
+                width: width,
+                colour: colour,
+                alignment: .centre
+            )
         }
         add(need(item.requirement))
         add(style.text("have", ["have": "\(item.have)"]))
@@ -231,7 +253,8 @@ extension ChecklistSheet {
         let label = FlowCell(
             x: area.x,
             width: left,
-            lines: lines(name, .hei, .body, width: left - side)
+            lines: lines(name, .hei, .body, width: left - side),
+            role: .headerCell(.row, columns: Self.questionColumns, rows: 1)
         )
         let width = area.width - left
         let text = path.entry.map { "\(key.question)（\($0.number)）" } ?? key.question
@@ -241,7 +264,8 @@ extension ChecklistSheet {
             x: area.x + left,
             width: width,
             lines: (isNew ? lines(text, .song, .body, width: width - side) : [])
-                + answers(to: key, width: width - side)
+                + answers(to: key, width: width - side),
+            role: .dataCell(columns: Self.columnCount - Self.questionColumns, rows: 1)
         )
         var block = ruled([label, cell], height: style[.band])
         block.padding.top = style[.cellTop] / 2
@@ -261,19 +285,34 @@ extension ChecklistSheet {
     private func squares(_ values: [String], width: Double) -> [FlowLine] {
         let text = text(.song, .body)
         let tick = style[.smallTick]
+        let indent = tick * FlowLine.tickRoom
         var lines: [FlowLine] = []
-        var pieces: [FlowLine.Piece] = []
         var x = 0.0
         for value in values {
-            let needed = tick * 1.4 + measure.width(of: value, in: text)
-            if x + needed > width, !pieces.isEmpty {
-                lines.append(FlowLine(pieces, text, leading: style[.body].leading))
-                (pieces, x) = ([], 0)
+            let set = measure.set(
+                value,
+                text,
+                width: width - indent,
+                leading: style[.body].leading
+            )
+            let needed = indent + (set.lines.map(\.width).max() ?? 0)
+            if x + needed > width { x = 0 }
+            for (index, line) in set.flowLines.enumerated() {
+                var line = line
+                for piece in line.pieces.indices { line.pieces[piece].x += x + indent }
+                if index == 0, !line.pieces.isEmpty {
+                    line.pieces[0].x -= indent
+                    line.pieces[0].tick = tick
+                }
+                if x > 0, index == 0 {
+                    lines[lines.count - 1].pieces += line.pieces
+                } else {
+                    lines.append(line)
+                }
             }
-            pieces.append(FlowLine.Piece(text: value, x: x, tick: tick))
             x += needed + 2 * text.em
         }
-        return lines + [FlowLine(pieces, text, leading: style[.body].leading)]
+        return lines
     }
 
     // MARK: - Not needed

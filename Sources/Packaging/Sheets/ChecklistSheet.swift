@@ -27,7 +27,7 @@ struct ChecklistSheet {
         for (index, placed) in pages.enumerated() {
             var canvas = SheetCanvas(label: "\(index + 1)", measure: measure, style: look)
             if index > 0 { drawHead(on: &canvas) }
-            for item in placed { canvas.draw(item.block, y: item.y) }
+            canvas.draw(placed)
             drawFoot(page: index + 1, of: pages.count, on: &canvas)
             layout.pages.append(canvas.page)
             layout.bookmarks += placed.compactMap { $0.block.bookmark }
@@ -68,7 +68,10 @@ struct ChecklistSheet {
         canvas.line(source, text, x: area.x, y: top + leading, limit: area.width * 0.75)
         let number = style.text("footerPage", ["page": "\(page)", "pages": "\(pages)"])
         canvas.line(number, text, x: area.right, y: top + leading, .right)
-        canvas.line(style.text("footerNotice"), text, x: area.x, y: top + 2 * leading)
+        // Once is enough to hear it.
+        let role: StructureRole? = page == 1 ? .paragraph : nil
+        let notice = style.text("footerNotice")
+        canvas.line(notice, text, x: area.x, y: top + 2 * leading, as: role)
     }
 
     // MARK: - Words
@@ -87,11 +90,13 @@ struct ChecklistSheet {
         _ role: FontRole,
         _ part: ChecklistStyle.TypePart,
         width: Double,
-        colour: Colour? = nil
+        colour: Colour? = nil,
+        alignment: Paragraph.Alignment = .start
     ) -> [FlowLine] {
         let text = text(role, part, colour)
-        return LineBreaking(measure, style: text, width: width).lines(of: words)
-            .map { FlowLine($0, text, leading: style[part].leading) }
+        let leading = style[part].leading
+        return measure.set(words, text, width: width, leading: leading, alignment: alignment)
+            .flowLines
     }
 
     /// Text over the whole width, a block for each line, so that it may run on to the next page.
@@ -100,15 +105,23 @@ struct ChecklistSheet {
         _ role: FontRole,
         _ part: ChecklistStyle.TypePart,
         colour: Colour? = nil,
-        alignment: FlowCell.Alignment = .left
+        alignment: Paragraph.Alignment = .start,
+        as parts: FlowParts = FlowParts(roles: [.paragraph])
     ) -> [FlowBlock] {
-        let lines = lines(words, role, part, width: area.width, colour: colour)
+        let lines = lines(
+            words,
+            role,
+            part,
+            width: area.width,
+            colour: colour,
+            alignment: alignment
+        )
         return lines.enumerated().map { index, line in
             var block = FlowBlock(
-                cells: [
-                    FlowCell(x: area.x, width: area.width, lines: [line], alignment: alignment)
-                ]
+                cells: [FlowCell(x: area.x, width: area.width, lines: [line])],
+                parts: parts
             )
+            if index > 0 { block.parts.shared = parts.roles.count }
             // Neither the first line nor the last stands alone.
             block.keepsWithNext = index == 0 && lines.count > 1 || index == lines.count - 2
             return block

@@ -41,7 +41,8 @@ struct CoverSheet {
             x: frame.centre,
             y: frame.bottom - 5,
             .centre,
-            limit: inner.width
+            limit: inner.width,
+            as: .paragraph
         )
     }
 
@@ -52,7 +53,8 @@ struct CoverSheet {
             TextStyle(.hei, 13, colour: colours.soft, tracking: 1.1),
             x: frame.centre,
             y: frame.y + 24,
-            .centre
+            .centre,
+            as: .paragraph
         )
         canvas.line(
             canvas.style.text("coverTitle"),
@@ -60,12 +62,13 @@ struct CoverSheet {
             x: frame.centre,
             y: frame.y + 46,
             .centre,
-            limit: frame.width - 16
+            limit: frame.width - 16,
+            as: .heading(level: 1)
         )
         let subtitle = TextStyle(.song, 19, colour: colours.accent, tracking: 7)
         let text = canvas.style.text("coverSubtitle")
         let half = (canvas.width(of: text, subtitle) - subtitle.tracking) / 2 + 7
-        canvas.line(text, subtitle, x: frame.centre, y: frame.y + 65, .centre)
+        canvas.line(text, subtitle, x: frame.centre, y: frame.y + 65, .centre, as: .paragraph)
         for side in [-1.0, 1.0] {
             canvas.rule(
                 Point(frame.centre + side * half, frame.y + 62.6),
@@ -78,30 +81,18 @@ struct CoverSheet {
 
     /// Draws the table with the portrait beside it; returns its bottom edge.
     private func drawTable(on canvas: inout SheetCanvas, in inner: Box, top: Double) -> Double {
-        let colours = canvas.style.colours
         let rowHeight = 9.2
-        let labelWidth = 26.0
         let width = inner.width - Self.portraitSize.width - 11
         let bottom = top + Double(fields.count) * rowHeight
-        for (index, field) in fields.enumerated() {
-            let row = Box(inner.x, top + Double(index) * rowHeight, width, rowHeight)
-            let baseline = row.middle + 1.6
-            canvas.line(
-                field.label,
-                TextStyle(.hei, 10.5, colour: colours.soft),
-                x: row.x + 1,
-                y: baseline
-            )
-            canvas.line(
-                field.value,
-                TextStyle(.song, 12, colour: colours.ink),
-                x: row.x + labelWidth,
-                y: baseline,
-                limit: width - labelWidth
-            )
-            canvas.rule(Point(row.x, row.bottom), Point(row.right, row.bottom))
+        canvas.part(.table) { canvas in
+            for (index, field) in fields.enumerated() {
+                let row = Box(inner.x, top + Double(index) * rowHeight, width, rowHeight)
+                canvas.part(.tableRow) { draw(field, in: row, on: &$0) }
+                canvas.rule(Point(row.x, row.bottom), Point(row.right, row.bottom))
+            }
         }
-        canvas.rule(Point(inner.x, top), Point(inner.x + width, top), 0.4, colours.ink)
+        let ink = canvas.style.colours.ink
+        canvas.rule(Point(inner.x, top), Point(inner.x + width, top), 0.4, ink)
         drawPortrait(
             on: &canvas,
             in: Box(
@@ -114,6 +105,31 @@ struct CoverSheet {
         return bottom
     }
 
+    private func draw(
+        _ field: (label: String, value: String),
+        in row: Box,
+        on canvas: inout SheetCanvas
+    ) {
+        let colours = canvas.style.colours
+        let labelWidth = 26.0
+        let baseline = row.middle + 1.6
+        canvas.line(
+            field.label,
+            TextStyle(.hei, 10.5, colour: colours.soft),
+            x: row.x + 1,
+            y: baseline,
+            as: .rowHeader
+        )
+        canvas.line(
+            field.value,
+            TextStyle(.song, 12, colour: colours.ink),
+            x: row.x + labelWidth,
+            y: baseline,
+            limit: row.width - labelWidth,
+            as: .data
+        )
+    }
+
     private func drawPortrait(on canvas: inout SheetCanvas, in box: Box) {
         let colours = canvas.style.colours
         guard let portrait else {
@@ -123,14 +139,18 @@ struct CoverSheet {
                 TextStyle(.hei, 9, colour: colours.line),
                 x: box.centre,
                 y: box.middle + 1,
-                .centre
+                .centre,
+                as: .paragraph
             )
             return
         }
         let upright = Size(Double(portrait.width), Double(portrait.height))
         let fitted = Box(box.x + 1, box.y + 1, box.width - 2, box.height - 2).fitting(upright)
         let placed = Box(fitted.x, box.y + 1, fitted.width, fitted.height)
-        canvas.add(.picture(index: portrait.index, placed, turn: portrait.turn))
+        let alternative = canvas.style.text("portraitAlternative")
+        canvas.part(.figure(alternative: alternative, placed)) {
+            $0.add(.picture(index: portrait.index, placed, turn: portrait.turn))
+        }
         canvas.box(placed.inset(-1), stroke: Stroke(0.2, colours.line))
     }
 
@@ -139,50 +159,48 @@ struct CoverSheet {
         let band = Box(inner.x, top, inner.width, 15)
         canvas.box(band, fill: colours.tint)
         let width = band.width / Double(totals.count)
-        for (index, total) in totals.enumerated() {
-            let centre = band.x + (Double(index) + 0.5) * width
-            canvas.line(
-                total.label,
-                TextStyle(.hei, 8, colour: colours.soft),
-                x: centre,
-                y: band.y + 5.2,
-                .centre
-            )
-            canvas.line(
-                total.value,
-                TextStyle(.hei, 11.5, colour: colours.ink),
-                x: centre,
-                y: band.y + 11.6,
-                .centre,
-                limit: width - 4
-            )
+        func row(
+            _ words: [String],
+            _ style: TextStyle,
+            y: Double,
+            as role: StructureRole,
+            on canvas: inout SheetCanvas
+        ) {
+            for (index, text) in words.enumerated() {
+                let centre = band.x + (Double(index) + 0.5) * width
+                canvas.line(text, style, x: centre, y: y, .centre, limit: width - 4, as: role)
+            }
+        }
+        let label = TextStyle(.hei, 8, colour: colours.soft)
+        let value = TextStyle(.hei, 11.5, colour: colours.ink)
+        let (header, data) = (StructureRole.columnHeader, StructureRole.data)
+        canvas.part(.table) { canvas in
+            canvas.part(.tableRow) {
+                row(totals.map(\.label), label, y: band.y + 5.2, as: header, on: &$0)
+            }
+            canvas.part(.tableRow) {
+                row(totals.map(\.value), value, y: band.y + 11.6, as: data, on: &$0)
+            }
         }
     }
 
     private func drawCode(on canvas: inout SheetCanvas, in inner: Box, bottom: Double) {
         let colours = canvas.style.colours
-        let box = canvas.code(
-            code,
-            module: canvas.style.code.coverModule,
-            right: inner.right,
-            bottom: bottom
-        )
+        let module = canvas.style.code.coverModule
+        let box = canvas.box(of: code, module: module, right: inner.right, bottom: bottom)
         let width = box.x - inner.x - 8
-        let top = box.y + Double(canvas.style.code.quietModules) * canvas.style.code.coverModule
+        let top = box.y + Double(canvas.style.code.quietModules) * module
         canvas.rule(Point(inner.x, top), Point(inner.x + width, top), 0.4, colours.ink)
         canvas.line(
             codeTitle,
             TextStyle(.heiBold, 10, colour: colours.ink),
             x: inner.x,
-            y: top + 6
+            y: top + 6,
+            as: .heading(level: 2)
         )
-        _ = canvas.paragraph(
-            codeBody,
-            TextStyle(.song, 8.5, colour: colours.ink),
-            x: inner.x,
-            y: top + 11.5,
-            width: width,
-            leading: 4.6
-        )
+        let body = TextStyle(.song, 8.5, colour: colours.ink)
+        let words = canvas.measure.set(codeBody, body, width: width, leading: 4.6)
+        canvas.part(.paragraph) { $0.paragraph(words, x: inner.x, y: top + 11.5) }
+        canvas.code(code, module: module, in: box)
     }
 }

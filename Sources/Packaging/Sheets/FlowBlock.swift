@@ -1,46 +1,51 @@
 import PageLayout
-import TemplateCatalog
 
-/// A line of a cell: pieces of text at places from the cell's left edge, each with a box to tick or not.
+/// A line of a cell: pieces of text at places from the left edge of the cell's room, each with a square
+/// to tick or not.
 struct FlowLine {
     struct Piece {
         var text: String
+        var style: TextStyle
         var x = 0.0
         /// The side of the square before the text; nil for none.
         var tick: Double?
     }
 
     var pieces: [Piece]
-    var style: TextStyle
+    /// The baseline, from the line's top edge.
+    var baseline: Double
     /// The height that the line takes, in millimetres.
     var leading: Double
+}
 
-    init(_ text: String, _ style: TextStyle, leading: Double) {
-        self.init([Piece(text: text)], style, leading: leading)
-    }
-
-    init(_ pieces: [Piece], _ style: TextStyle, leading: Double) {
-        self.pieces = pieces
-        self.style = style
-        self.leading = leading
+extension SetParagraph {
+    /// The lines, each of which may go to another page.
+    var flowLines: [FlowLine] {
+        var top = 0.0
+        return lines.map { line in
+            defer { top += line.height }
+            return FlowLine(
+                pieces: line.pieces.map {
+                    FlowLine.Piece(text: $0.text, style: $0.style, x: $0.x)
+                },
+                baseline: line.baseline - top,
+                leading: line.height
+            )
+        }
     }
 }
 
 /// A cell of a row: lines of text, or a square to tick.
 struct FlowCell {
-    enum Alignment {
-        case left
-        case centre
-    }
-
     /// The cell's left edge and its width, on the page.
     var x: Double
     var width: Double
     var lines: [FlowLine] = []
-    var alignment = Alignment.left
     /// The side of the square in the middle of the cell; nil for none.
     var tick: Double?
     var fill: Colour?
+    /// What the cell is in a table.
+    var role = StructureRole.data
 
     var height: Double { lines.reduce(0) { $0 + $1.leading } }
 }
@@ -59,6 +64,8 @@ struct FlowBlock {
     var keepsWithNext = false
     /// The title in the outline that leads to it.
     var bookmark: String?
+    /// What the block belongs to, the outermost first.
+    var parts = FlowParts()
 
     var height: Double {
         max(minimumHeight, (cells.map(\.height).max() ?? 0) + 2 * padding.top)
@@ -81,57 +88,5 @@ struct FlowBlock {
         head.keepsWithNext = false
         rest.bookmark = nil
         return (head, rest)
-    }
-}
-
-extension SheetCanvas {
-    /// Draws a block whose top edge is at `y`: fills, lines, then the text cell by cell.
-    mutating func draw(_ block: FlowBlock, y: Double) {
-        let height = block.height
-        for cell in block.cells {
-            let frame = Box(cell.x, y, cell.width, height)
-            if let fill = cell.fill { box(frame, fill: fill) }
-            if block.isRuled { box(frame, stroke: Stroke(0.2, style.colours.line)) }
-        }
-        for cell in block.cells {
-            draw(cell, in: Box(cell.x, y, cell.width, height), side: block.padding.side)
-        }
-    }
-
-    private mutating func draw(_ cell: FlowCell, in frame: Box, side: Double) {
-        if let tick = cell.tick {
-            square(Point(frame.centre - tick / 2, frame.middle - tick / 2), tick)
-        }
-        var top = frame.middle - cell.height / 2
-        for line in cell.lines {
-            let baseline = top + (line.leading - line.style.em) / 2 + line.style.em * 0.88
-            for piece in line.pieces { draw(piece, of: line, cell, in: frame, side, baseline) }
-            top += line.leading
-        }
-    }
-
-    private mutating func draw(
-        _ piece: FlowLine.Piece,
-        of line: FlowLine,
-        _ cell: FlowCell,
-        in frame: Box,
-        _ side: Double,
-        _ baseline: Double
-    ) {
-        let room = frame.width - 2 * side
-        guard cell.alignment == .left else {
-            self.line(piece.text, line.style, x: frame.centre, y: baseline, .centre, limit: room)
-            return
-        }
-        var x = frame.x + side + piece.x
-        if let tick = piece.tick {
-            square(Point(x, baseline - line.style.em * 0.38 - tick / 2), tick)
-            x += tick * 1.4
-        }
-        self.line(piece.text, line.style, x: x, y: baseline, limit: frame.right - side - x)
-    }
-
-    private mutating func square(_ corner: Point, _ side: Double) {
-        box(Box(corner.x, corner.y, side, side), stroke: Stroke(0.25, style.colours.ink))
     }
 }

@@ -35,7 +35,7 @@ struct IndexSheet {
 
     private struct PlacedRemark {
         var weight: Remark.Weight
-        var lines: [String]
+        var text: SetParagraph
     }
 
     private static let rowHeight = 9.4
@@ -51,30 +51,36 @@ struct IndexSheet {
     /// Draws the index; `firstPage` is the position of its first page in the document.
     func draw(frame: SheetFrame, measure: any TextMeasuring, firstPage: Int) -> [Page] {
         let portions = portions(measure: measure, frame: frame)
+        let firstRemarks = portions.firstIndex(where: \.hasRemarks)
         return portions.enumerated().map { index, portion in
             var canvas = frame.open(page: firstPage + index, measure: measure)
-            let style = canvas.style
             let area = frame.content
-            canvas.line(
-                style.text(index == 0 ? "indexTitle" : "indexContinued"),
-                TextStyle(.songBold, index == 0 ? 20 : 14, tracking: index == 0 ? 2 : 0),
-                x: area.centre,
-                y: area.y + 11,
-                .centre
-            )
+            drawTitle(isFirst: index == 0, on: &canvas, in: area)
             var y = area.y + Self.headHeight
             if !portion.rows.isEmpty { y = drawTable(portion.rows, on: &canvas, in: area, top: y) }
             if portion.hasRemarks {
                 draw(
                     portion.remarks,
-                    isFirst: index == 0 || !portion.rows.isEmpty,
+                    isFirst: index == firstRemarks,
                     on: &canvas,
                     in: area,
                     top: y + 10
                 )
             }
-            return canvas.page
+            return frame.close(canvas, page: firstPage + index)
         }
+    }
+
+    /// The title; said again on later pages it is a running head.
+    private func drawTitle(isFirst: Bool, on canvas: inout SheetCanvas, in area: Box) {
+        canvas.line(
+            canvas.style.text(isFirst ? "indexTitle" : "indexContinued"),
+            TextStyle(.songBold, isFirst ? 20 : 14, tracking: isFirst ? 2 : 0),
+            x: area.centre,
+            y: area.y + 11,
+            .centre,
+            as: isFirst ? .heading(level: 2) : nil
+        )
     }
 
     // MARK: Division into pages
@@ -91,13 +97,14 @@ struct IndexSheet {
             next = end
         } while next < rows.count
 
-        let breaking = LineBreaking(
-            measure,
-            style: Self.remarkStyle,
-            width: area.width - Self.remarkIndent
-        )
-        var placed = remarks.map {
-            PlacedRemark(weight: $0.weight, lines: breaking.lines(of: $0.text))
+        var placed = remarks.map { remark in
+            let text = measure.set(
+                remark.text,
+                Self.remarkStyle,
+                width: area.width - Self.remarkIndent,
+                leading: Self.leading
+            )
+            return PlacedRemark(weight: remark.weight, text: text)
         }[...]
         let used = Double(portions[portions.count - 1].rows.count + 1) * Self.rowHeight
         var left = room - used - 10 - Self.remarkHead
@@ -107,7 +114,7 @@ struct IndexSheet {
         }
         portions[portions.count - 1].hasRemarks = true
         while let remark = placed.first {
-            let height = Double(remark.lines.count) * Self.leading + Self.remarkGap
+            let height = remark.text.height + Self.remarkGap
             if height > left, !portions[portions.count - 1].remarks.isEmpty {
                 portions.append(Portion(rows: rows.count..<rows.count, hasRemarks: true))
                 left = room - 10 - Self.remarkHead
@@ -140,20 +147,13 @@ struct IndexSheet {
         let edges = columns(area)
         let head = Box(area.x, top, area.width, Self.rowHeight)
         canvas.box(head, fill: colours.tint)
-        let titles = ["indexNumber", "indexMaterial", "indexNeed", "indexCount", "indexPages"]
-        let label = TextStyle(.hei, 9, colour: colours.ink)
-        for (column, key) in titles.enumerated() {
-            let centre = (edges[column] + edges[column + 1]) / 2
-            canvas.line(canvas.style.text(key), label, x: centre, y: head.middle + 1.5, .centre)
-        }
-        for (position, index) in range.enumerated() {
-            let row = Box(
-                area.x,
-                head.bottom + Double(position) * Self.rowHeight,
-                area.width,
-                Self.rowHeight
-            )
-            drawRow(index, on: &canvas, in: row, edges: edges)
+        canvas.part(.table) { canvas in
+            canvas.part(.tableRow) { drawHead(on: &$0, in: head, edges: edges) }
+            for (position, index) in range.enumerated() {
+                var row = head
+                row.y = head.bottom + Double(position) * Self.rowHeight
+                canvas.part(.tableRow) { drawRow(index, on: &$0, in: row, edges: edges) }
+            }
         }
         let bottom = head.bottom + Double(range.count) * Self.rowHeight
         for position in 0...range.count {
@@ -170,40 +170,45 @@ struct IndexSheet {
         return bottom
     }
 
+    private func drawHead(on canvas: inout SheetCanvas, in head: Box, edges: [Double]) {
+        let titles = ["indexNumber", "indexMaterial", "indexNeed", "indexCount", "indexPages"]
+        let label = TextStyle(.hei, 9, colour: canvas.style.colours.ink)
+        for (column, key) in titles.enumerated() {
+            canvas.line(
+                canvas.style.text(key),
+                label,
+                x: (edges[column] + edges[column + 1]) / 2,
+                y: head.middle + 1.5,
+                .centre,
+                as: .columnHeader
+            )
+        }
+    }
+
     private func drawRow(_ index: Int, on canvas: inout SheetCanvas, in row: Box, edges: [Double]) {
         let item = rows[index]
         let style = canvas.style
         let text = TextStyle(.song, 10.5, colour: style.colours.ink)
-        let small = TextStyle(.hei, 9, colour: style.colours.ink)
         let baseline = row.middle + 1.6
         let pages =
             item.pages.map {
                 $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
             } ?? style.text("indexNoPages")
-        canvas.line(
-            "\(index + 1)",
-            small,
-            x: (edges[0] + edges[1]) / 2,
-            y: baseline,
-            .centre
-        )
-        canvas.line(
-            item.title,
-            text,
-            x: edges[1] + 2.5,
-            y: baseline,
-            limit: edges[2] - edges[1] - 5
-        )
-        canvas.line(item.need, small, x: (edges[2] + edges[3]) / 2, y: baseline, .centre)
-        canvas.line(
-            style.text("indexCountValue", ["count": "\(item.count)"]),
-            small,
-            x: (edges[3] + edges[4]) / 2,
-            y: baseline,
-            .centre
-        )
-        canvas.line(pages, small, x: (edges[4] + edges[5]) / 2, y: baseline, .centre)
-        if let first = item.pages?.lowerBound { canvas.add(.link(row, toPage: first)) }
+        func small(_ words: String, in column: Int, on canvas: inout SheetCanvas) {
+            let small = TextStyle(.hei, 9, colour: style.colours.ink)
+            let centre = (edges[column] + edges[column + 1]) / 2
+            canvas.line(words, small, x: centre, y: baseline, .centre, as: .data)
+        }
+        small("\(index + 1)", in: 0, on: &canvas)
+        canvas.part(.data) { canvas in
+            let room = edges[2] - edges[1] - 5
+            canvas.line(item.title, text, x: edges[1] + 2.5, y: baseline, limit: room)
+            if let first = item.pages?.lowerBound { canvas.add(.link(row, toPage: first)) }
+        }
+        small(item.need, in: 2, on: &canvas)
+        let count = style.text("indexCountValue", ["count": "\(item.count)"])
+        small(count, in: 3, on: &canvas)
+        small(pages, in: 4, on: &canvas)
     }
 
     private func draw(
@@ -219,27 +224,39 @@ struct IndexSheet {
                 style.text("findingsTitle"),
                 TextStyle(.heiBold, 11),
                 x: area.x,
-                y: top + 2
+                y: top + 2,
+                as: .heading(level: 2)
             )
         }
         var y = top + Self.remarkHead
         guard !remarks.isEmpty else {
-            canvas.line(style.text("findingsNone"), Self.remarkStyle, x: area.x, y: y)
+            let none = style.text("findingsNone")
+            canvas.line(none, Self.remarkStyle, x: area.x, y: y, as: .paragraph)
             return
         }
-        for remark in remarks {
-            let (key, colour) =
-                switch remark.weight {
-                case .error: ("findingError", style.colours.accent)
-                case .warning: ("findingWarning", style.colours.ink)
-                case .note: ("findingNote", style.colours.soft)
-                }
-            canvas.line(style.text(key), TextStyle(.heiBold, 9, colour: colour), x: area.x, y: y)
-            for line in remark.lines {
-                canvas.line(line, Self.remarkStyle, x: area.x + Self.remarkIndent, y: y)
-                y += Self.leading
+        canvas.part(.list) { canvas in
+            for remark in remarks {
+                canvas.part(.listItem) { draw(remark, on: &$0, x: area.x, y: y) }
+                y += remark.text.height + Self.remarkGap
             }
-            y += Self.remarkGap
         }
+    }
+
+    private func draw(
+        _ remark: PlacedRemark,
+        on canvas: inout SheetCanvas,
+        x: Double,
+        y: Double
+    ) {
+        let colours = canvas.style.colours
+        let (key, colour) =
+            switch remark.weight {
+            case .error: ("findingError", colours.accent)
+            case .warning: ("findingWarning", colours.ink)
+            case .note: ("findingNote", colours.soft)
+            }
+        let word = canvas.style.text(key)
+        canvas.line(word, TextStyle(.heiBold, 9, colour: colour), x: x, y: y)
+        canvas.paragraph(remark.text, x: x + Self.remarkIndent, y: y)
     }
 }

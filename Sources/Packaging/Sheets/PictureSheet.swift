@@ -31,13 +31,15 @@ struct PictureSheet {
         drawHeading(on: &canvas, in: content)
         if let picture {
             let box = Self.place(pixels, on: frame)
-            canvas.add(.picture(index: picture, box, turn: turn))
+            canvas.part(.figure(alternative: alternative(in: frame.style), box)) {
+                $0.add(.picture(index: picture, box, turn: turn))
+            }
             canvas.box(box, stroke: Stroke(0.15, canvas.style.colours.line))
         } else {
             drawPlaceholder(on: &canvas, in: content.inset(top: Self.headHeight))
         }
         drawCaption(on: &canvas, in: frame.caption)
-        return canvas.page
+        return frame.close(canvas, page: page)
     }
 
     /// The resolution with which a picture of that many pixels is printed, in pixels per inch.
@@ -63,26 +65,32 @@ struct PictureSheet {
         )
     }
 
+    private func alternative(in style: DossierStyle) -> String {
+        style.text(
+            "pictureAlternative",
+            ["material": materialTitle, "number": "\(number)", "count": "\(count)"]
+        )
+    }
+
+    /// Number, title and count are one heading, so that a list of headings tells the pages apart.
     private func drawHeading(on canvas: inout SheetCanvas, in content: Box) {
         let colours = canvas.style.colours
         let baseline = content.y + 8
         let number = TextStyle(.heiBold, 13, colour: colours.accent)
         let digits = materialNumber < 10 ? "0\(materialNumber)" : "\(materialNumber)"
-        canvas.line(digits, number, x: content.x, y: baseline)
         let count = canvas.style.text(
             "pictureCount",
             ["number": "\(self.number)", "count": "\(self.count)"]
         )
         let small = TextStyle(.hei, 9, colour: colours.soft)
-        canvas.line(count, small, x: content.right, y: baseline, .right)
         let left = content.x + canvas.width(of: digits, number) + 3.5
-        canvas.line(
-            materialTitle,
-            TextStyle(.songBold, 14, colour: colours.ink),
-            x: left,
-            y: baseline,
-            limit: content.right - left - canvas.width(of: count, small) - 4
-        )
+        let room = content.right - left - canvas.width(of: count, small) - 4
+        let title = TextStyle(.songBold, 14, colour: colours.ink)
+        canvas.part(.heading(level: 2)) { canvas in
+            canvas.line(digits, number, x: content.x, y: baseline)
+            canvas.line(materialTitle, title, x: left, y: baseline, limit: room)
+            canvas.line(count, small, x: content.right, y: baseline, .right)
+        }
     }
 
     private func drawPlaceholder(on canvas: inout SheetCanvas, in room: Box) {
@@ -104,7 +112,8 @@ struct PictureSheet {
                 x: room.centre,
                 y: room.middle + Double(index - 1) * 8,
                 .centre,
-                limit: room.width - 8
+                limit: room.width - 8,
+                as: .paragraph
             )
         }
     }
@@ -129,8 +138,10 @@ struct PictureSheet {
         let leading = 4.7
         var y = box.bottom - Double(lines.count - 1) * leading - 1.2
         for (key, text) in lines {
-            canvas.line(style.text(key), label, x: box.x, y: y)
-            canvas.line(text, value, x: box.x + 17, y: y, limit: box.width - 17)
+            canvas.part(.paragraph) { canvas in
+                canvas.line(style.text(key), label, x: box.x, y: y)
+                canvas.line(text, value, x: box.x + 17, y: y, limit: box.width - 17)
+            }
             y += leading
         }
     }

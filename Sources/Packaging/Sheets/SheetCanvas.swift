@@ -38,16 +38,26 @@ struct SheetCanvas {
         measure.width(of: text, in: style)
     }
 
+    /// Draws what belongs to one part of the page, for readers that follow meaning.
+    mutating func part(_ role: StructureRole, _ draw: (inout Self) -> Void) {
+        add(.begin(role))
+        draw(&self)
+        add(.end)
+    }
+
     /// Sets one line with its baseline at `y`; it shrinks, to 70 % at most, rather than exceed `limit`.
+    ///
+    /// With a role it is a part of its own, else it belongs to the part that is open.
     mutating func line(
         _ text: String,
         _ style: TextStyle,
         x: Double,
         y: Double,
         _ alignment: Alignment = .left,
-        limit: Double? = nil
+        limit: Double? = nil,
+        as role: StructureRole? = nil
     ) {
-        let text = printable(text, style.role)
+        let text = measure.printable(text, style.role)
         guard !text.isEmpty else { return }
         let style = shrunk(style, for: text, to: limit)
         let width = width(of: text, style) - style.tracking
@@ -57,24 +67,13 @@ struct SheetCanvas {
             case .centre: x - width / 2
             case .right: x - width
             }
-        page.marks.append(.text(text, at: Point(start, y), style))
+        let mark = Mark.text(text, at: Point(start, y), style)
+        page.marks += role.map { [.begin($0), mark, .end] } ?? [mark]
     }
 
-    /// Sets a paragraph with its first baseline at `y`; returns the baseline for what follows.
-    mutating func paragraph(
-        _ text: String,
-        _ style: TextStyle,
-        x: Double,
-        y: Double,
-        width: Double,
-        leading: Double
-    ) -> Double {
-        var y = y
-        for text in LineBreaking(measure, style: style, width: width).lines(of: text) {
-            line(text, style, x: x, y: y)
-            y += leading
-        }
-        return y
+    /// Draws a paragraph with its first baseline at `y`.
+    mutating func paragraph(_ set: SetParagraph, x: Double, y: Double) {
+        page.marks += set.marks(at: Point(x, y - (set.lines.first?.baseline ?? 0)))
     }
 
     mutating func rule(_ from: Point, _ to: Point, _ width: Double = 0.2, _ colour: Colour? = nil) {
@@ -88,17 +87,6 @@ struct SheetCanvas {
     }
 
     mutating func add(_ mark: Mark) { page.marks.append(mark) }
-
-    /// The text with the geta mark for what no font has; the check has already reported it.
-    private func printable(_ text: String, _ role: FontRole) -> String {
-        let missing = Set(measure.missingCharacters(in: text, role: role))
-        guard !missing.isEmpty else { return text }
-        var printable = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            printable.append(missing.contains(scalar) ? "\u{3013}" : scalar)
-        }
-        return String(printable)
-    }
 
     private func shrunk(_ style: TextStyle, for text: String, to limit: Double?) -> TextStyle {
         guard let limit else { return style }

@@ -19,25 +19,30 @@ extension SheetCanvas {
         Double(code.modules.side + 2 * style.code.quietModules) * module
     }
 
-    /// Draws a code with the outer edge of its quiet zone at the right and bottom given, its words below.
-    ///
-    /// - Returns: The box of the code with its quiet zone.
-    @discardableResult
-    mutating func code(_ code: SheetCode, module: Double, right: Double, bottom: Double) -> Box {
-        let words = TextStyle(.hei, 6, colour: style.colours.soft)
+    /// The box of a code with its quiet zone, whose words end at the bottom given.
+    func box(of code: SheetCode, module: Double, right: Double, bottom: Double) -> Box {
         let side = side(of: code, module: module)
-        let outer = Box(right - side, bottom - side - 5.2, side, side)
+        return Box(right - side, bottom - side - 5.2, side, side)
+    }
+
+    /// Draws a code inside the box of its quiet zone, its words below.
+    mutating func code(_ code: SheetCode, module: Double, in outer: Box) {
+        let words = TextStyle(.hei, 6, colour: style.colours.soft)
         let quiet = Double(style.code.quietModules) * module
-        add(.code(code.modules, outer.inset(quiet)))
-        // Aligned with the dark modules, which are what the eye sees.
-        line(code.id, words, x: outer.right - quiet, y: outer.bottom + 1.4, .right)
-        line(
-            "\(code.position)  \(code.hashPrefix)",
-            words,
-            x: outer.right - quiet,
-            y: outer.bottom + 4.4,
-            .right
-        )
-        return outer
+        let box = outer.inset(quiet)
+        part(.figure(alternative: style.text("codeAlternative"), box)) {
+            $0.add(.code(code.modules, box))
+        }
+        part(.paragraph) { canvas in
+            // Aligned with the dark modules, which are what the eye sees.
+            canvas.line(code.id, words, x: box.right, y: outer.bottom + 1.4, .right)
+            canvas.line(
+                "\(code.position)  \(code.hashPrefix)",
+                words,
+                x: box.right,
+                y: outer.bottom + 4.4,
+                .right
+            )
+        }
     }
 }

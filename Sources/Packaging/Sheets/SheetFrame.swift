@@ -20,7 +20,7 @@ struct SheetFrame {
     /// The height under a code for its words.
     private static let codeWords = 5.2
 
-    /// Opens a page with header, footer and code drawn.
+    /// Opens a page with header and footer drawn, which nobody reads aloud.
     func open(page: Int, measure: any TextMeasuring) -> SheetCanvas {
         var canvas = SheetCanvas(label: "\(page)", measure: measure, style: style)
         let area = canvas.area
@@ -43,15 +43,21 @@ struct SheetFrame {
             y: area.bottom - 1,
             .centre
         )
-        if page < codes.count {
-            canvas.code(
-                codes[page],
-                module: style.code.module,
-                right: area.right + Double(style.code.quietModules) * style.code.module,
-                bottom: foot - 1.2
-            )
-        }
         return canvas
+    }
+
+    /// Draws the page's code, which is read after all else.
+    func close(_ canvas: consuming SheetCanvas, page: Int) -> Page {
+        guard page < codes.count else { return canvas.page }
+        let module = style.code.module
+        let box = canvas.box(
+            of: codes[page],
+            module: module,
+            right: area.right + Double(style.code.quietModules) * module,
+            bottom: area.bottom - Self.footerHeight + 0.8
+        )
+        canvas.code(codes[page], module: module, in: box)
+        return canvas.page
     }
 
     /// The page within its margins.
