@@ -58,7 +58,8 @@ import Testing
         try dossier("checklist", Repository.sample(area), "--pdf", file, "--date", "2026-02-05")
         let tool = try #require(OutsideTool("pdftotext"))
         // As drawn: without -raw, pdftotext guesses columns by where text stands, as on a newspaper's page.
-        let text = try tool.run(["-raw", file, "-"])
+        // And it takes the narrow gap between Chinese and Western characters for a space.
+        let text = try tool.run(["-raw", file, "-"]).replacing(" ", with: "")
         let words = [
             "报名材料核对表", "姓名", "编制日期", "序号", "应交材料", "小2寸白底证件照", "毕业证书", "不需要", "需要时可交",
             "另须注意", "备注", "考生签名",

@@ -66,7 +66,7 @@ import Testing
             let each = sheet.of(list(area, profile, have: have))
             let layout = each.layout()
             for page in layout.pages {
-                let fault = page.firstFault(within: each.area)
+                let fault = page.firstFault(within: each.area) ?? page.firstStructureFault
                 #expect(fault == nil, "\(profile): \(fault ?? "")")
             }
             pages += layout.pages.count
@@ -79,6 +79,7 @@ import Testing
         let pages = try sheet(list(area, [:])).layout().pages
         #expect(pages.count > 2)
         let withRows = pages.filter { $0.words.contains { $0.hasPrefix("二（") } }
+        #expect(withRows.count > 1)
         for page in withRows { #expect(page.words.count { $0 == "办理处" } == 1) }
         for (index, page) in pages.enumerated() {
             #expect(page.words.contains("第 \(index + 1) 页，共 \(pages.count) 页"))
@@ -92,20 +93,17 @@ import Testing
         let layout = try sheet(list(area, some)).layout()
         let titles = layout.bookmarks.map(\.title.first)
         #expect(titles == ["应", "待", "不", "需", "另"])
-        let words = layout.pages.flatMap(\.words).joined(separator: "\n")
+        // The typesetter draws what stands apart on its own.
+        let words = layout.pages.flatMap(\.words).joined()
         #expect(words.contains("取决于：") && words.contains("证件种类"))
         #expect(words.contains("缺 1 张") && words.contains("报考级别：执业助理医师"))
         #expect(words.contains("9901************19") && !words.contains("990101199001010019"))
     }
 
     @Test func `a row that is longer than a page is cut between its lines, any other never`() {
-        let style = TextStyle(.song, 9)
+        let line = FlowLine(pieces: [], baseline: 4, leading: 5, begins: true)
         func row(_ lines: Int) -> FlowBlock {
-            let cell = FlowCell(
-                x: 0,
-                width: 50,
-                lines: (0..<lines).map { FlowLine("\($0)", style, leading: 5) }
-            )
+            let cell = FlowCell(x: 0, width: 50, lines: Array(repeating: line, count: lines))
             return FlowBlock(cells: [cell], isUnderHead: true)
         }
         var head = row(1)
@@ -131,6 +129,17 @@ private struct Typewriter: TextMeasuring {
     }
 
     func missingCharacters(in text: String, role: FontRole) -> [Unicode.Scalar] { [] }
+
+    /// The box of what is seen: spaces at the end, and the blank half of a mark at either end, are not.
+    static func ink(_ text: String, _ at: Point, _ style: TextStyle) -> Box {
+        let seen = String(text.reversed().drop { $0 == " " }.reversed())
+        let between = Double(max(0, seen.unicodeScalars.count - 1)) * style.tracking
+        let width = Self().width(of: seen, in: style) + between
+        let box = Box(at.x, at.y - style.em * 0.86, width, style.em * 0.96)
+        let opens = seen.first.map { "（《「【“".contains($0) } ?? false
+        let closes = seen.last.map { "）》」】”，。、；：？！".contains($0) } ?? false
+        return box.inset(left: opens ? style.em / 2 : 0, right: closes ? style.em / 2 : 0)
+    }
 }
 
 extension ChecklistSheet {
@@ -155,16 +164,7 @@ extension Page {
         for mark in marks {
             let (name, box): (String, Box) =
                 switch mark {
-                case .text(let text, let at, let style):
-                    (
-                        text,
-                        Box(
-                            at.x,
-                            at.y - style.em * 0.86,
-                            Typewriter().width(of: text, in: style),
-                            style.em * 0.96
-                        )
-                    )
+                case .text(let text, let at, let style): (text, Typewriter.ink(text, at, style))
                 case .box(let box, _, _): ("box", box)
                 default: ("", area)
                 }
@@ -176,7 +176,7 @@ extension Page {
         texts.sort { $0.box.y < $1.box.y }
         for (index, one) in texts.enumerated() {
             for other in texts[(index + 1)...].prefix(while: { $0.box.y < one.box.bottom })
-            where one.box.x < other.box.right && other.box.x < one.box.right {
+            where one.box.x < other.box.right - 0.01 && other.box.x < one.box.right - 0.01 {
                 return "\(one.text) touches \(other.text)"
             }
         }

@@ -16,20 +16,23 @@ struct FlowLine {
     var baseline: Double
     /// The height that the line takes, in millimetres.
     var leading: Double
+    /// Whether a text begins with it.
+    var begins: Bool
 }
 
 extension SetParagraph {
     /// The lines, each of which may go to another page.
     var flowLines: [FlowLine] {
         var top = 0.0
-        return lines.map { line in
+        return lines.enumerated().map { index, line in
             defer { top += line.height }
             return FlowLine(
                 pieces: line.pieces.map {
                     FlowLine.Piece(text: $0.text, style: $0.style, x: $0.x)
                 },
                 baseline: line.baseline - top,
-                leading: line.height
+                leading: line.height,
+                begins: index == 0
             )
         }
     }
@@ -48,6 +51,16 @@ struct FlowCell {
     var role = StructureRole.data
 
     var height: Double { lines.reduce(0) { $0 + $1.leading } }
+
+    /// The lines of each text.
+    var texts: [[FlowLine]] {
+        var texts: [[FlowLine]] = []
+        for line in lines {
+            if line.begins || texts.isEmpty { texts.append([]) }
+            texts[texts.count - 1].append(line)
+        }
+        return texts
+    }
 }
 
 /// A part of the sheet that stays whole on a page: a row of cells one beside the other.

@@ -46,22 +46,32 @@ extension SheetCanvas {
         }
     }
 
+    /// Draws a cell; where it has several texts, as only cells of tables do, each is a paragraph.
     private mutating func draw(_ cell: FlowCell, in frame: Box, side: Double) {
         if let tick = cell.tick {
             square(Point(frame.centre - tick / 2, frame.middle - tick / 2), tick)
         }
         var top = frame.middle - cell.height / 2
-        for line in cell.lines {
-            let baseline = top + line.baseline
-            for piece in line.pieces {
-                var x = frame.x + side + piece.x
-                if let tick = piece.tick {
-                    square(Point(x, baseline - piece.style.em * 0.38 - tick / 2), tick)
-                    x += tick * FlowLine.tickRoom
-                }
-                add(.text(piece.text, at: Point(x, baseline), piece.style))
+        let texts = cell.texts
+        for text in texts {
+            if texts.count > 1 { add(.begin(.paragraph)) }
+            for line in text {
+                draw(line, x: frame.x + side, top: top)
+                top += line.leading
             }
-            top += line.leading
+            if texts.count > 1 { add(.end) }
+        }
+    }
+
+    private mutating func draw(_ line: FlowLine, x: Double, top: Double) {
+        let baseline = top + line.baseline
+        for piece in line.pieces {
+            var x = x + piece.x
+            if let tick = piece.tick {
+                square(Point(x, baseline - piece.style.em * 0.38 - tick / 2), tick)
+                x += tick * FlowLine.tickRoom
+            }
+            add(.text(piece.text, at: Point(x, baseline), piece.style))
         }
     }
 

@@ -33,16 +33,9 @@ extension SheetCanvas {
         part(.figure(alternative: style.text("codeAlternative"), box)) {
             $0.add(.code(code.modules, box))
         }
-        part(.paragraph) { canvas in
-            // Aligned with the dark modules, which are what the eye sees.
-            canvas.line(code.id, words, x: box.right, y: outer.bottom + 1.4, .right)
-            canvas.line(
-                "\(code.position)  \(code.hashPrefix)",
-                words,
-                x: box.right,
-                y: outer.bottom + 4.4,
-                .right
-            )
-        }
+        let place = "\(code.position)  \(code.hashPrefix)"
+        // Aligned with the dark modules, which are what the eye sees.
+        line(code.id, words, x: box.right, y: outer.bottom + 1.4, .right, as: .paragraph)
+        line(place, words, x: box.right, y: outer.bottom + 4.4, .right, as: .paragraph)
     }
 }

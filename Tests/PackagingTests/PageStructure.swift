@@ -1,0 +1,50 @@
+import PageLayout
+
+extension Page {
+    /// The parts of the page in reading order, each with its depth and the words that are its own.
+    var parts: [(role: StructureRole, depth: Int, words: String)] {
+        var parts: [(role: StructureRole, depth: Int, words: String)] = []
+        var open: [Int] = []
+        for mark in marks {
+            switch mark {
+            case .begin(let role):
+                parts.append((role, open.count, ""))
+                open.append(parts.count - 1)
+            case .end: _ = open.popLast()
+            case .text(let text, at: _, _):
+                if let innermost = open.last { parts[innermost].words += text }
+            default: break
+            }
+        }
+        return parts
+    }
+
+    /// What no reader could follow: parts left open, rows outside tables, tables whose rows differ in length.
+    var firstStructureFault: String? {
+        var open: [StructureRole] = []
+        var (columns, width): (Int?, Int) = (nil, 0)
+        for mark in marks {
+            switch mark {
+            case .begin(let role):
+                switch role {
+                case .table: columns = nil
+                case .tableRow:
+                    guard open.last == .table else { return "a row outside a table" }
+                    width = 0
+                case .headerCell(_, let span, _), .dataCell(let span, _):
+                    guard open.last == .tableRow else { return "a cell outside a row" }
+                    width += span
+                default: break
+                }
+                open.append(role)
+            case .end:
+                guard let role = open.popLast() else { return "a part ends that never began" }
+                guard role == .tableRow else { continue }
+                guard width == columns ?? width else { return "\(width) columns of \(columns ?? 0)" }
+                columns = width
+            default: break
+            }
+        }
+        return open.isEmpty ? nil : "a part stays open"
+    }
+}
