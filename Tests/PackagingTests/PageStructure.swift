@@ -19,6 +19,14 @@ extension Page {
         return parts
     }
 
+    /// The headings on the page, each after its level.
+    var headings: [String] {
+        parts.compactMap { part in
+            guard case .heading(let level) = part.role else { return nil }
+            return "\(level) \(part.words)"
+        }
+    }
+
     /// What no reader could follow: parts left open, rows outside tables, tables whose rows differ in length.
     var firstStructureFault: String? {
         var open: [StructureRole] = []
@@ -40,7 +48,9 @@ extension Page {
             case .end:
                 guard let role = open.popLast() else { return "a part ends that never began" }
                 guard role == .tableRow else { continue }
-                guard width == columns ?? width else { return "\(width) columns of \(columns ?? 0)" }
+                guard width == columns ?? width else {
+                    return "\(width) columns of \(columns ?? 0)"
+                }
                 columns = width
             default: break
             }

@@ -2,7 +2,6 @@ import CandidateFixtures
 import PageLayout
 import Registration
 import Review
-import TemplateCatalog
 import Testing
 
 @testable import Packaging
@@ -39,7 +38,7 @@ import Testing
         #expect(found.map(\.measured) == ["U+2EBF0"])
         #expect(found.map(\.severity) == [.error])
 
-        let pages = try layout(review).pages
+        let pages = try review.dossierLayout().pages
         #expect(pages[0].words.contains("试〓样"))
         #expect(pages[1].words.contains { $0.contains("试〓样") })
         #expect(!pages.contains { $0.words.joined().contains(Self.missing) })
@@ -54,31 +53,6 @@ import Testing
         let found = review.findings.filter { $0.code == .textMissingGlyph }
         #expect(found.map(\.picture) == ["materials/身份证明/\(Self.missing).jpg"])
         #expect(found.map(\.severity) == [.warning])
-        #expect(try layout(review).pages.contains { $0.words.contains("〓.jpg") })
-    }
-
-    private func layout(_ review: FolderReview) throws -> DocumentLayout {
-        let catalog = try Repository.catalog()
-        let drawing = DossierDrawing(
-            review: review,
-            style: try catalog.dossierStyle(),
-            texts: try catalog.findingTexts(),
-            measure: try PackRun.fonts().library
-        )
-        let plan = drawing.plan(codeSide: 29)
-        let code = SheetCode(
-            modules: CodeModules(side: 29, runs: []),
-            id: "ID",
-            hashPrefix: "00",
-            position: ""
-        )
-        return drawing.layout(
-            plan,
-            codes: Array(repeating: code, count: plan.pageCount),
-            codeSide: 29,
-            seal: SheetSeal(key: nil),
-            date: PackRun.anyDay.date,
-            version: "0.0.1"
-        )
+        #expect(try review.dossierLayout().pages.contains { $0.words.contains("〓.jpg") })
     }
 }

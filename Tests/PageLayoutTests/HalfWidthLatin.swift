@@ -10,10 +10,3 @@ struct HalfWidthLatin: TextMeasuring {
 
     func missingCharacters(in text: String, role: FontRole) -> [Unicode.Scalar] { [] }
 }
-
-extension LineBreaking {
-    /// Breaks text at a width counted in Chinese characters.
-    init(ems: Double) {
-        self.init(HalfWidthLatin(), style: HalfWidthLatin.style, width: ems)
-    }
-}

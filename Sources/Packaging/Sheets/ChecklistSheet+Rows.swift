@@ -304,6 +304,7 @@ extension ChecklistSheet {
                     line.pieces[0].x -= indent
                     line.pieces[0].tick = tick
                 }
+                line.begins = lines.isEmpty
                 if x > 0, index == 0 {
                     lines[lines.count - 1].pieces += line.pieces
                 } else {

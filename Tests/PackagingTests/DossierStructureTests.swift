@@ -1,0 +1,129 @@
+import CandidateFixtures
+import PageLayout
+import Registration
+import Review
+import TemplateCatalog
+import Testing
+
+@testable import Packaging
+
+/// What the dossier says to readers that follow meaning (ISO 14289-1).
+@Suite struct DossierStructureTests {
+    let home: TemporaryFolder
+
+    init() throws { home = try TemporaryFolder() }
+
+    private func review(unusable: Int = 0) async throws -> FolderReview {
+        var candidate = SmallCandidate()
+        for number in 0..<unusable { candidate.pictures["毕业证书/空白\(number).jpg"] = [] }
+        return try await PackRun().review(candidate.write(to: "c", in: home))
+    }
+
+    /// Empty pictures make findings, so that index and findings take a page or several.
+    @Test(arguments: [0, 60])
+    func `headings lead from the title to each picture, and every page ends its parts`(
+        unusable: Int
+    ) async throws {
+        let pages = try await review(unusable: unusable).dossierLayout().pages
+        for page in pages {
+            let fault = page.firstStructureFault
+            #expect(fault == nil, "page \(page.label): \(fault ?? "")")
+        }
+        let headings = pages.flatMap(\.headings)
+        let count = 1 + unusable
+        #expect(
+            headings.prefix(4) == ["1 医师资格考试报名材料", "2 完整性校验码（未封印）", "2 卷内目录", "2 检查结果"]
+        )
+        #expect(headings.count == 4 + 2 + count)
+        #expect(headings[4] == "2 01身份证明第 1 张，共 2 张")
+        #expect(headings.last == "2 02毕业证书第 \(count) 张，共 \(count) 张")
+    }
+
+    @Test func `however long the index is, the findings have their heading once`() throws {
+        let frame = SheetFrame(
+            style: try Repository.catalog().dossierStyle(),
+            areaName: "考区",
+            candidateName: "试样甲",
+            pageCount: 0,
+            codes: [],
+            codeSide: 29
+        )
+        let measure = try PackRun.fonts().library
+        let row = IndexSheet.Row(title: "毕业证书", need: "应交", count: 1, pages: 3...3)
+        var lengths: Set<Int> = []
+        for count in 1...30 {
+            let sheet = IndexSheet(
+                rows: Array(repeating: row, count: count),
+                remarks: [IndexSheet.Remark(weight: .error, text: "缺材料。")]
+            )
+            let pages = sheet.draw(frame: frame, measure: measure, firstPage: 1)
+            #expect(pages.flatMap(\.headings) == ["2 卷内目录", "2 检查结果"], "\(count) rows")
+            for page in pages { #expect(page.firstStructureFault == nil, "\(count) rows") }
+            lengths.insert(pages.count)
+        }
+        #expect(lengths == [1, 2])
+    }
+
+    @Test func `every picture and every code has words that tell what is seen`() async throws {
+        let pages = try await review().dossierLayout().pages
+        let words = pages.map { page in
+            page.parts.compactMap { part -> String? in
+                guard case .figure(let alternative, _) = part.role else { return nil }
+                return String(alternative.prefix { $0 != "，" })
+            }
+        }
+        #expect(words.count == 6)
+        // Cover, index and findings have no picture.
+        let plain = words.prefix(3)
+        #expect(plain.allSatisfy { $0 == ["二维码"] })
+        #expect(words[3] == ["身份证明的图片", "二维码"] && words[4] == words[3])
+        #expect(words[5] == ["毕业证书的图片", "二维码"])
+    }
+
+    @Test func `a finding is an item of a list`() async throws {
+        let review = try await review(unusable: 12)
+        let items = try review.dossierLayout().pages.flatMap(\.parts).filter {
+            $0.role == .listItem
+        }
+        let findings = review.findings.filter { $0.severity > .note }
+        #expect(items.count == findings.count && items.count >= 12)
+        #expect(items.allSatisfy { $0.words.hasPrefix("错误") || $0.words.hasPrefix("警告") })
+    }
+
+    @Test func `links stand in cells; heads and page numbers in no part`() async throws {
+        let layout = try await review().dossierLayout()
+        var open: [StructureRole] = []
+        var links = 0
+        for mark in layout.pages[1].marks {
+            switch mark {
+            case .begin(let role): open.append(role)
+            case .end: open.removeLast()
+            case .link:
+                #expect(open == [.table, .tableRow, .dataCell(columns: 1, rows: 1)])
+                links += 1
+            case .text(let text, _, _) where text.hasPrefix("姓名：") || text.contains("页，共"):
+                #expect(open.isEmpty, "\(text)")
+            default: break
+            }
+        }
+        #expect(links == 2)
+    }
+
+    @Test(.enabled(if: OutsideTool.isInstalled("pdfinfo"), "needs pdfinfo (poppler-utils)"))
+    func `another program finds title, tables, figures and list in the file`() async throws {
+        let file = home.path("c.pdf")
+        let folder = try SmallCandidate().write(to: "c", in: home)
+        try await PackRun().pack(folder, to: .pdf(file))
+        let tool = try #require(OutsideTool("pdfinfo"))
+        let tree = try tool.run(["-enc", "UTF-8", "-struct-text", file])
+            .split(separator: "\n").map { $0.drop { $0 == " " } }
+        let title = try #require(tree.firstIndex { $0.hasPrefix("H1") })
+        #expect(tree[title + 1] == "\"医师资格考试报名材料\"")
+        func count(_ tag: String) -> Int { tree.count { $0.hasPrefix(tag) } }
+        #expect(count("Table") == 3 && count("Link") == 2)
+        // Six pages have a code each, three of them a picture.
+        #expect(count("Figure") == 9)
+        #expect(count("LI") > 2)
+        #expect(try tool.run([file]).contains("Tagged:          yes"))
+    }
+}
