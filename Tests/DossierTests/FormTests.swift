@@ -30,6 +30,15 @@ import Testing
         #expect(try dossier("form", "list", "--area", "hubei-2026").status == 1)
     }
 
+    @Test func `a candidate is told which forms are needed`() throws {
+        let run = try dossier("form", "list", "--for", Repository.sample("hunan-2026"))
+        #expect(run.status == 0)
+        // The sample is an assistant physician with a first registration elsewhere: no graduate, no foreigner.
+        let ids = run.lines.compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(ids == ["assistant-practice-proof", "first-registration", "materials-cover"])
+        #expect(try dossier("form", "list", "--for", "x", "--area", "hunan-2026").status == 64)
+    }
+
     @Test(arguments: ["zh", "en"])
     func `a form is shown with each field and where its answer comes from`(
         language: String
