@@ -201,6 +201,6 @@ struct CoverSheet {
         let body = TextStyle(.song, 8.5, colour: colours.ink)
         let words = canvas.measure.set(codeBody, body, width: width, leading: 4.6)
         canvas.part(.paragraph) { $0.paragraph(words, x: inner.x, y: top + 11.5) }
-        canvas.code(code, module: module, in: box)
+        canvas.code(code, module: module, in: box, words: .paragraph)
     }
 }

@@ -25,8 +25,13 @@ extension SheetCanvas {
         return Box(right - side, bottom - side - 5.2, side, side)
     }
 
-    /// Draws a code inside the box of its quiet zone, its words below.
-    mutating func code(_ code: SheetCode, module: Double, in outer: Box) {
+    /// Draws a code inside the box of its quiet zone, its words below; without a role nobody reads these.
+    mutating func code(
+        _ code: SheetCode,
+        module: Double,
+        in outer: Box,
+        words role: StructureRole? = nil
+    ) {
         let words = TextStyle(.hei, 6, colour: style.colours.soft)
         let quiet = Double(style.code.quietModules) * module
         let box = outer.inset(quiet)
@@ -35,7 +40,7 @@ extension SheetCanvas {
         }
         let place = "\(code.position)  \(code.hashPrefix)"
         // Aligned with the dark modules, which are what the eye sees.
-        line(code.id, words, x: box.right, y: outer.bottom + 1.4, .right, as: .paragraph)
-        line(place, words, x: box.right, y: outer.bottom + 4.4, .right, as: .paragraph)
+        line(code.id, words, x: box.right, y: outer.bottom + 1.4, .right, as: role)
+        line(place, words, x: box.right, y: outer.bottom + 4.4, .right, as: role)
     }
 }

@@ -46,7 +46,7 @@ struct SheetFrame {
         return canvas
     }
 
-    /// Draws the page's code, which is read after all else.
+    /// Draws the page's code, which is read after all else; its words repeat the cover's and the page number.
     func close(_ canvas: consuming SheetCanvas, page: Int) -> Page {
         guard page < codes.count else { return canvas.page }
         let module = style.code.module
