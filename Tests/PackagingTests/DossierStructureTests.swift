@@ -35,8 +35,8 @@ import Testing
             headings.prefix(4) == ["1 医师资格考试报名材料", "2 完整性校验码（未封印）", "2 卷内目录", "2 检查结果"]
         )
         #expect(headings.count == 4 + 2 + count)
-        #expect(headings[4] == "2 01身份证明第 1 张，共 2 张")
-        #expect(headings.last == "2 02毕业证书第 \(count) 张，共 \(count) 张")
+        #expect(headings[4] == "2 01 身份证明 第 1 张，共 2 张")
+        #expect(headings.last == "2 02 毕业证书 第 \(count) 张，共 \(count) 张")
     }
 
     @Test func `however long the index is, the findings have their heading once`() throws {
@@ -87,7 +87,7 @@ import Testing
         }
         let findings = review.findings.filter { $0.severity > .note }
         #expect(items.count == findings.count && items.count >= 12)
-        #expect(items.allSatisfy { $0.words.hasPrefix("错误") || $0.words.hasPrefix("警告") })
+        #expect(items.allSatisfy { $0.words.hasPrefix("错误 ") || $0.words.hasPrefix("警告 ") })
     }
 
     @Test func `links stand in cells; heads and page numbers in no part`() async throws {

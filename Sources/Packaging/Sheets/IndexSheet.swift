@@ -255,7 +255,7 @@ struct IndexSheet {
             case .warning: ("findingWarning", colours.ink)
             case .note: ("findingNote", colours.soft)
             }
-        let word = canvas.style.text(key)
+        let word = canvas.style.text(key) + " "
         canvas.line(word, TextStyle(.heiBold, 9, colour: colour), x: x, y: y)
         canvas.paragraph(remark.text, x: x + Self.remarkIndent, y: y)
     }

@@ -87,9 +87,10 @@ struct PictureSheet {
         let room = content.right - left - canvas.width(of: count, small) - 4
         let title = TextStyle(.songBold, 14, colour: colours.ink)
         canvas.part(.heading(level: 2)) { canvas in
-            canvas.line(digits, number, x: content.x, y: baseline)
+            // Where words stand apart, a space says so to who cannot see it.
+            canvas.line(digits + " ", number, x: content.x, y: baseline)
             canvas.line(materialTitle, title, x: left, y: baseline, limit: room)
-            canvas.line(count, small, x: content.right, y: baseline, .right)
+            canvas.line(" " + count, small, x: content.right, y: baseline, .right)
         }
     }
 
@@ -139,7 +140,7 @@ struct PictureSheet {
         var y = box.bottom - Double(lines.count - 1) * leading - 1.2
         for (key, text) in lines {
             canvas.part(.paragraph) { canvas in
-                canvas.line(style.text(key), label, x: box.x, y: y)
+                canvas.line(style.text(key) + " ", label, x: box.x, y: y)
                 canvas.line(text, value, x: box.x + 17, y: y, limit: box.width - 17)
             }
             y += leading
