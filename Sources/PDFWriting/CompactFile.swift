@@ -12,7 +12,7 @@ import CHaru
 
     private let handle: HPDF_Doc
     private let payloads: StreamPayloads
-    private let deflater: Deflater
+    private let deflated: ([UInt8]) -> [UInt8]
     private let output: OutputBuffer
     /// Libharu's way to the output.
     private let stream: HPDF_Stream
@@ -24,13 +24,13 @@ import CHaru
     init(
         _ handle: HPDF_Doc,
         _ payloads: StreamPayloads,
-        _ deflater: Deflater,
         to stream: HPDF_Stream,
-        _ output: OutputBuffer
+        _ output: OutputBuffer,
+        deflated: @escaping ([UInt8]) -> [UInt8]
     ) {
         unsafe self.handle = handle
         self.payloads = payloads
-        self.deflater = deflater
+        self.deflated = deflated
         self.output = output
         unsafe self.stream = stream
         let count = Int(unsafe handle.pointee.xref.pointee.entries.pointee.count)
@@ -89,7 +89,7 @@ import CHaru
             output.write("\n")
             places[object] = .packed(stream: number, index: position)
         }
-        let bytes = deflater.deflated(Array(index.utf8) + output.collected())
+        let bytes = deflated(Array(index.utf8) + output.collected())
         places.append(.offset(output.count))
         output.write("\(number) 0 obj\n<</Type/ObjStm/N \(numbers.count)/First \(index.utf8.count)")
         output.write("/Filter/FlateDecode/Length \(bytes.count)>>")
@@ -101,7 +101,7 @@ import CHaru
         let (number, start) = (places.count, output.count)
         places.append(.offset(start))
         let size = (Int.bitWidth - start.leadingZeroBitCount + 7) / 8
-        let bytes = deflater.deflated(table(offsetSize: size))
+        let bytes = deflated(table(offsetSize: size))
         output.write("\(number) 0 obj\n")
         let entries = """
             /Type/XRef/Size \(places.count)/W[1 \(size) 1]/Filter/FlateDecode\

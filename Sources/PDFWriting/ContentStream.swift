@@ -33,12 +33,15 @@ struct ContentStream {
     }
 
     mutating func code(_ modules: CodeModules, in box: Box) {
-        let module = box.width / Double(modules.side)
-        line("q 0 0 0 rg")
+        let module = x(box.width / Double(modules.side))
+        // A unit is a module, and y grows downward: whole numbers take less room than places.
+        line("q 0 0 0 rg \(module) 0 0 \(module.negated) \(x(box.x)) \(y(box.y)) cm")
         for run in modules.runs {
-            let left = box.x + Double(run.start) * module
-            let bottom = box.y + Double(run.row + 1) * module
-            line("\(x(left)) \(y(bottom)) \(x(Double(run.length) * module)) \(x(module)) re")
+            for number in [run.start, run.row, run.length] {
+                bytes.append(digitsOf: number.magnitude)
+                bytes.append(UInt8(ascii: " "))
+            }
+            bytes += "1 re\n".utf8
         }
         line("f Q")
     }

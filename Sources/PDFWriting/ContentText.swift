@@ -5,6 +5,10 @@ struct ContentText: ExpressibleByStringInterpolation {
         let thousandths: Int
 
         init(_ value: Double) { thousandths = Int((value * 1000).rounded()) }
+
+        private init(thousandths: Int) { self.thousandths = thousandths }
+
+        var negated: Self { Self(thousandths: -thousandths) }
     }
 
     struct StringInterpolation: StringInterpolationProtocol {
@@ -22,27 +26,25 @@ struct ContentText: ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ ascii: [UInt8]) { bytes += ascii }
 
-        mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+        mutating func appendInterpolation(_ number: Int) {
+            if number < 0 { bytes.append(UInt8(ascii: "-")) }
+            bytes.append(digitsOf: number.magnitude)
+        }
 
         mutating func appendInterpolation(_ number: Number) {
             if number.thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
             var (whole, rest) = number.thousandths.magnitude.quotientAndRemainder(
                 dividingBy: 1000
             )
-            append(digitsOf: whole)
+            bytes.append(digitsOf: whole)
             guard rest > 0 else { return }
             bytes.append(UInt8(ascii: "."))
             var unit: UInt = 100
             while rest > 0 {
                 (whole, rest) = rest.quotientAndRemainder(dividingBy: unit)
-                append(digitsOf: whole)
+                bytes.append(digitsOf: whole)
                 unit /= 10
             }
-        }
-
-        private mutating func append(digitsOf number: UInt) {
-            if number > 9 { append(digitsOf: number / 10) }
-            bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
         }
     }
 
@@ -51,4 +53,12 @@ struct ContentText: ExpressibleByStringInterpolation {
     init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
     init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
+}
+
+extension [UInt8] {
+    /// Appends a number in decimal digits.
+    mutating func append(digitsOf number: UInt) {
+        if number > 9 { append(digitsOf: number / 10) }
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
 }

@@ -6,35 +6,50 @@ import CDeflate
 @safe final class Deflater {
     /// How much time may be spent.
     enum Effort {
+        /// For bytes of one form of a batch, of which there may be thousands.
+        case least
         /// For bytes that are compressed for one document.
         case little
         /// For bytes that go into many documents.
         case much
     }
 
+    private let quickest: OpaquePointer
     private let quick: OpaquePointer
     private let thorough: OpaquePointer
 
     init() throws(PDFError) {
+        guard let quickest = unsafe libdeflate_alloc_compressor(1) else {
+            throw PDFError(.noMemory, "")
+        }
         guard let quick = unsafe libdeflate_alloc_compressor(6) else {
+            unsafe libdeflate_free_compressor(quickest)
             throw PDFError(.noMemory, "")
         }
         guard let thorough = unsafe libdeflate_alloc_compressor(12) else {
+            unsafe libdeflate_free_compressor(quickest)
             unsafe libdeflate_free_compressor(quick)
             throw PDFError(.noMemory, "")
         }
+        unsafe self.quickest = quickest
         unsafe self.quick = quick
         unsafe self.thorough = thorough
     }
 
     deinit {
+        unsafe libdeflate_free_compressor(quickest)
         unsafe libdeflate_free_compressor(quick)
         unsafe libdeflate_free_compressor(thorough)
     }
 
     /// The bytes as one zlib stream; the same bytes always give the same.
-    func deflated(_ bytes: [UInt8], _ effort: Effort = .little) -> [UInt8] {
-        let compressor = unsafe effort == .much ? thorough : quick
+    func deflated(_ bytes: [UInt8], _ effort: Effort) -> [UInt8] {
+        let compressor =
+            switch effort {
+            case .least: unsafe quickest
+            case .little: unsafe quick
+            case .much: unsafe thorough
+            }
         let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
         return unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
             count = unsafe libdeflate_zlib_compress(

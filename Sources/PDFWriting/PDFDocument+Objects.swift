@@ -38,7 +38,7 @@ extension PDFDocument {
             return unsafe stream
         }
         return try unsafe makeStream(
-            payload: compressed ? deflater.deflated(bytes) : bytes,
+            payload: compressed ? deflater.deflated(bytes, effort) : bytes,
             compressed: compressed
         )
     }
@@ -70,7 +70,7 @@ extension PDFDocument {
         unsafe HPDF_Stream_Free(contents.pointee.stream)
         unsafe contents.pointee.stream = nil
         unsafe attributes.pointee.stream = nil
-        unsafe setPayload(deflater.deflated(bytes), compressed: true, of: contents)
+        unsafe setPayload(deflater.deflated(bytes, effort), compressed: true, of: contents)
     }
 
     private func makeStream(payload: [UInt8], compressed: Bool) throws(PDFError) -> HPDF_Dict {

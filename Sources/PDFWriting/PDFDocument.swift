@@ -12,10 +12,12 @@ import CHaru
     private var readerNames: [String] = []
     /// Compresses what is not compressed yet; nil if the document is to be read by people.
     let deflater: Deflater?
+    /// How much time compressing may take.
+    let effort: Deflater.Effort
     let payloads = StreamPayloads()
 
     /// Begins a document, compact if there is something to compress it with.
-    init(deflater: Deflater?) throws(PDFError) {
+    init(deflater: Deflater?, effort: Deflater.Effort) throws(PDFError) {
         guard let handle = unsafe HPDF_New(nil, nil), let catalog = unsafe handle.pointee.catalog,
             let info = unsafe handle.pointee.info
         else { throw PDFError(.noMemory, "") }
@@ -23,6 +25,7 @@ import CHaru
         unsafe self.catalog = catalog
         unsafe self.info = info
         self.deflater = deflater
+        self.effort = effort
         // PDF 1.7 is what PDF/A-3 builds on (ISO 19005-3, 6.1.2).
         unsafe handle.pointee.pdf_version = HPDF_VER_17
     }
@@ -114,7 +117,9 @@ import CHaru
         // The comment of high bytes tells transfer programs that the file is binary.
         buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
         if let deflater {
-            var file = unsafe CompactFile(handle, payloads, deflater, to: stream, buffer)
+            var file = unsafe CompactFile(handle, payloads, to: stream, buffer) {
+                deflater.deflated($0, effort)
+            }
             file.write()
         } else {
             unsafe stream.pointee.size = HPDF_UINT(buffer.count)

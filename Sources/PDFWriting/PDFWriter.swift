@@ -31,11 +31,15 @@ public struct PDFWriter {
         attachments: [PDFAttachment] = [],
         to output: any PDFOutput
     ) throws(PDFError) {
-        var document = try PDFDocument(deflater: compressed ? fonts.deflater : nil)
+        let used = try UsedCharacters(in: layout, fonts)
+        var document = try PDFDocument(
+            deflater: compressed ? fonts.deflater : nil,
+            effort: used.areFilledIn ? .least : .little
+        )
         var tree = layout.isTagged ? StructureTree() : nil
         try document.add(metadata, isAccessible: tree != nil)
         try document.add(attachments, date: metadata.date)
-        let typesetter = try embedFonts(for: layout, in: document)
+        let typesetter = try embedFonts(with: used, in: document)
         var images: [HPDF_Dict] = unsafe []
         for picture in pictures { unsafe images.append(try document.add(picture)) }
 
@@ -130,18 +134,17 @@ public struct PDFWriter {
         }
     }
 
-    /// Gathers every character that the layout shows and embeds one subset of each font used.
+    /// Embeds one subset of each font used.
     private func embedFonts(
-        for layout: DocumentLayout,
+        with used: UsedCharacters,
         in document: borrowing PDFDocument
     ) throws(PDFError) -> EmbeddedFonts {
-        let used = try UsedCharacters(in: layout, fonts)
         var embedded: [Int: EmbeddedFonts.Font] = [:]
         for face in used.faces {
             let subset = try fonts.subset(
                 ofFace: face,
                 scalars: used.scalars(ofFace: face),
-                effort: used.vary(inFace: face) ? .little : .much
+                effort: used.vary(inFace: face) ? .least : .much
             )
             unsafe embedded[face] = EmbeddedFonts.Font(
                 subset: subset,

@@ -45,6 +45,9 @@ struct UsedCharacters {
         return distinct
     }
 
+    /// Whether anything is what persons fill in.
+    var areFilledIn: Bool { !filledIn.isEmpty }
+
     /// Whether a font's characters differ from one form of a batch to the next: what persons fill in does.
     func vary(inFace face: Int) -> Bool { filledIn.contains(face) }
 }
