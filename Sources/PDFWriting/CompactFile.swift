@@ -1,8 +1,6 @@
-import CHaru
-
 /// Writes a document's objects in the compact form of PDF 1.5: those that are no streams packed into
 /// compressed object streams, and found by a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
-@safe struct CompactFile {
+struct CompactFile {
     /// Where an object is found.
     private enum Place {
         case nowhere
@@ -10,50 +8,36 @@ import CHaru
         case packed(stream: Int, index: Int)
     }
 
-    private let handle: HPDF_Doc
-    private let payloads: StreamPayloads
-    private let deflated: ([UInt8]) -> [UInt8]
+    private let objects: DocumentObjects
     private let output: OutputBuffer
-    /// Libharu's way to the output.
-    private let stream: HPDF_Stream
+    private let deflated: ([UInt8]) -> [UInt8]
     private var places: [Place]
 
     /// As many objects to a stream as one byte counts, and few enough for a reader that wants only one.
     private static let packedCount = 200
 
     init(
-        _ handle: HPDF_Doc,
-        _ payloads: StreamPayloads,
-        to stream: HPDF_Stream,
+        _ objects: DocumentObjects,
         _ output: OutputBuffer,
         deflated: @escaping ([UInt8]) -> [UInt8]
     ) {
-        unsafe self.handle = handle
-        self.payloads = payloads
-        self.deflated = deflated
+        self.objects = objects
         self.output = output
-        unsafe self.stream = stream
-        let count = Int(unsafe handle.pointee.xref.pointee.entries.pointee.count)
-        places = Array(repeating: .nowhere, count: count)
+        self.deflated = deflated
+        places = Array(repeating: .nowhere, count: objects.count)
     }
 
     /// Writes all objects and what finds them, or as much as could be before something failed.
     mutating func write() {
         var packed: [Int] = []
         // Libharu learns the lengths of its streams as it writes them, so they come first.
-        for number in places.indices.dropFirst() {
-            guard let object = unsafe object(number) else { continue }
-            guard unsafe isStream(object, number) else {
+        for number in places.indices.dropFirst() where objects.contains(number) {
+            guard objects.isStream(number) else {
                 packed.append(number)
                 continue
             }
             places[number] = .offset(output.count)
-            output.write("\(number) 0 obj\n")
-            guard unsafe HPDF_Obj_WriteValue(object, stream, nil) == HPDF_STATUS(HPDF_OK),
-                output.failure == nil
-            else { return }
-            if let payload = payloads[number] { output.write(stream: payload) }
-            output.write("\nendobj\n")
+            guard objects.write(number) else { return }
         }
         for start in stride(from: 0, to: packed.count, by: Self.packedCount) {
             pack(packed[start..<min(start + Self.packedCount, packed.count)])
@@ -61,37 +45,22 @@ import CHaru
         writeReferences()
     }
 
-    private func object(_ number: Int) -> UnsafeMutableRawPointer? {
-        guard let entry = unsafe HPDF_Xref_GetEntry(handle.pointee.xref, HPDF_UINT(number)),
-            unsafe entry.pointee.entry_typ == CChar(UInt8(ascii: "n"))
-        else { return nil }
-        return unsafe entry.pointee.obj
-    }
-
-    private func isStream(_ object: UnsafeMutableRawPointer, _ number: Int) -> Bool {
-        if payloads[number] != nil { return true }
-        let header = unsafe object.assumingMemoryBound(to: HPDF_Obj_Header.self)
-        guard unsafe Int32(header.pointee.obj_class) & HPDF_OCLASS_ANY == HPDF_OCLASS_DICT else {
-            return false
-        }
-        return unsafe object.assumingMemoryBound(to: HPDF_Dict_Rec.self).pointee.stream != nil
-    }
-
     private mutating func pack(_ numbers: ArraySlice<Int>) {
         let number = places.count
-        var index = ""
+        var index: [UInt8] = []
         output.collect()
         for (position, object) in numbers.enumerated() {
-            index += "\(object) \(output.collectedCount) "
-            if let value = unsafe self.object(object) {
-                unsafe HPDF_Obj_WriteValue(value, stream, nil)
-            }
+            index.append(digitsOf: object.magnitude)
+            index.append(UInt8(ascii: " "))
+            index.append(digitsOf: output.collectedCount.magnitude)
+            index.append(UInt8(ascii: " "))
+            objects.writeValue(object)
             output.write("\n")
             places[object] = .packed(stream: number, index: position)
         }
-        let bytes = deflated(Array(index.utf8) + output.collected())
+        let bytes = deflated(index + output.collected())
         places.append(.offset(output.count))
-        output.write("\(number) 0 obj\n<</Type/ObjStm/N \(numbers.count)/First \(index.utf8.count)")
+        output.write("\(number) 0 obj\n<</Type/ObjStm/N \(numbers.count)/First \(index.count)")
         output.write("/Filter/FlateDecode/Length \(bytes.count)>>")
         output.write(stream: bytes)
         output.write("\nendobj\n")
@@ -109,7 +78,7 @@ import CHaru
             """
         // What libharu's trailer says stands in the stream's dictionary, between the same brackets.
         output.collect()
-        unsafe HPDF_Obj_WriteValue(handle.pointee.trailer, stream, nil)
+        objects.writeTrailer()
         output.write(output.collected().dropLast(2) + entries.utf8 + ">>".utf8)
         output.write(stream: bytes)
         output.write("\nendobj\nstartxref\n\(start)\n%%EOF\n")
@@ -118,23 +87,25 @@ import CHaru
     /// Three numbers for each object, every row less the row above it (PNG's filter 2).
     private func table(offsetSize: Int) -> [UInt8] {
         var table: [UInt8] = []
-        var above = [UInt8](repeating: 0, count: offsetSize + 2)
+        let width = offsetSize + 3
+        table.reserveCapacity(width * places.count)
         for place in places {
-            var row: [UInt8] = []
-            switch place {
-            case .nowhere: row.append(number: 0, size: offsetSize + 2)
-            case .offset(let offset):
-                row.append(1)
-                row.append(number: offset, size: offsetSize)
-                row.append(0)
-            case .packed(let stream, let index):
-                row.append(2)
-                row.append(number: stream, size: offsetSize)
-                row.append(UInt8(truncatingIfNeeded: index))
-            }
             table.append(2)
-            for (byte, other) in zip(row, above) { table.append(byte &- other) }
-            above = row
+            switch place {
+            case .nowhere: table.append(number: 0, size: offsetSize + 2)
+            case .offset(let offset):
+                table.append(1)
+                table.append(number: offset, size: offsetSize)
+                table.append(0)
+            case .packed(let stream, let index):
+                table.append(2)
+                table.append(number: stream, size: offsetSize)
+                table.append(UInt8(truncatingIfNeeded: index))
+            }
+        }
+        // From the end: each row is told from what the one above it was.
+        for start in stride(from: table.count - width, to: 0, by: -width) {
+            for byte in start + 1..<start + width { table[byte] &-= table[byte - width] }
         }
         return table
     }

@@ -2,6 +2,19 @@ import CHaru
 
 // Thin words for libharu's objects. Failures stay in the document's error until `check(_:)`.
 extension PDFDocument {
+    /// The number of an object that others can refer to.
+    static func number(of object: UnsafeMutablePointer<HPDF_Dict_Rec>) -> Int {
+        Int(unsafe object.pointee.header.obj_id & 0x00FF_FFFF)
+    }
+
+    /// What other objects can refer to, while its value is stated as one of our own objects.
+    func makeStandIn() throws(PDFError) -> HPDF_Dict { try unsafe makeDictionary() }
+
+    /// From now on objects are ours alone.
+    func beginOwnObjects() {
+        ownObjects.begin(at: Int(unsafe handle.pointee.xref.pointee.entries.pointee.count))
+    }
+
     /// A dictionary that other objects can refer to.
     func makeDictionary(type: String? = nil) throws(PDFError) -> HPDF_Dict {
         let dictionary = try unsafe made(
@@ -82,7 +95,7 @@ extension PDFDocument {
     private func setPayload(_ payload: [UInt8], compressed: Bool, of dictionary: HPDF_Dict) {
         unsafe setNumber(payload.count, "Length", of: dictionary)
         if compressed { unsafe setName("FlateDecode", "Filter", of: dictionary) }
-        payloads[Int(unsafe dictionary.pointee.header.obj_id & 0x00FF_FFFF)] = payload
+        payloads[unsafe Self.number(of: dictionary)] = payload
     }
 
     /// Greater streams are left to libharu, which compresses them piece by piece.

@@ -7,119 +7,115 @@ import PageLayout
     /// The heights of the pages in millimetres.
     var heights: [Double] = []
     var annotations: [StructureTree.Place: HPDF_Dict] = unsafe [:]
+
+    /// The number of a page's object.
+    func number(ofPage page: Int) -> Int { unsafe PDFDocument.number(of: pages[page]) }
 }
 
 extension PDFDocument {
     /// Adds the structure tree and what leads from pages and annotations back into it
-    /// (ISO 32000-1, 14.7).
+    /// (ISO 32000-1, 14.7), after all objects that are made by libharu.
     func add(_ tree: StructureTree, _ targets: StructureTargets) throws(PDFError) {
         try unsafe setBoolean(true, "Marked", of: makeDictionary("MarkInfo", of: catalog))
-        let root = try unsafe makeDictionary(type: "StructTreeRoot")
+        let root = try unsafe makeStandIn()
         unsafe HPDF_Dict_Add(catalog, "StructTreeRoot", root)
-        var elements: [HPDF_Dict] = unsafe []
-        for element in tree.elements {
-            let dictionary = try unsafe makeDictionary()
-            unsafe setName(element.kind.tag, "S", of: dictionary)
-            unsafe HPDF_Dict_Add(
-                dictionary,
-                "P",
-                elements.isEmpty ? root : elements[element.parent]
-            )
-            unsafe elements.append(dictionary)
-        }
-        unsafe HPDF_Dict_Add(root, "K", elements[0])
-        var cells: [StructureRole: HPDF_Dict] = unsafe [:]
+        let rootNumber = unsafe Self.number(of: root)
+        beginOwnObjects()
+        let first = ownObjects.next
+        // Cells that are alike, as most are, share what is said of them.
+        var cells: [StructureRole: Int] = [:]
+        var attributes: [StructureRole] = []
         for (index, element) in tree.elements.enumerated() {
-            try unsafe addKids(of: element, to: elements[index], elements, targets)
-            guard case .part(let role) = element.kind else { continue }
-            if case .figure(let alternative, let box) = role {
-                unsafe setText(alternative, "Alt", of: elements[index])
-                try unsafe addBox(box, element.kids.firstPage, to: elements[index], targets)
-            } else if role.hasAttributes {
-                // Cells that are alike, as most are, share what is said of them.
-                if unsafe cells[role] == nil { unsafe cells[role] = try makeAttributes(role) }
-                unsafe HPDF_Dict_Add(elements[index], "A", cells[role])
+            var text = ObjectText()
+            text.add("<</S")
+            text.add(name: element.kind.tag)
+            text.add("/P")
+            text.add(reference: index == 0 ? rootNumber : first + element.parent)
+            addKids(of: element, to: &text, first: first, targets)
+            if case .part(.figure(let alternative, let box)) = element.kind {
+                text.add("/Alt")
+                text.add(text: alternative)
+                addBox(box, element.kids.firstPage, to: &text, targets)
+            } else if case .part(let role) = element.kind, role.hasAttributes {
+                let known = cells[role] ?? attributes.count
+                if known == attributes.count {
+                    attributes.append(role)
+                    cells[role] = known
+                }
+                text.add("/A")
+                text.add(reference: first + tree.elements.count + known)
+            } else if element.isNote {
+                text.add("/ID")
+                text.add(identifier: tree.identifier(of: index))
             }
+            text.add(">>")
+            ownObjects.append(text.bytes)
         }
-        try unsafe addParentTree(of: tree, to: root, elements, targets)
-        try unsafe addIdentifiers(of: tree, to: root, elements)
+        for role in attributes { ownObjects.append(role.attributes.bytes) }
+        var text = ObjectText()
+        text.add("<</Type/StructTreeRoot/K")
+        text.add(reference: first)
+        addParentTree(of: tree, to: &text, first: first, targets)
+        addIdentifiers(of: tree, to: &text, first: first)
+        text.add(">>")
+        ownObjects.setStandIn(rootNumber, to: text.bytes)
         try check("the structure")
     }
 
     private func addKids(
         of element: StructureTree.Element,
-        to dictionary: HPDF_Dict,
-        _ elements: [HPDF_Dict],
+        to text: inout ObjectText,
+        first: Int,
         _ targets: StructureTargets
-    ) throws(PDFError) {
+    ) {
         guard !element.kids.isEmpty else { return }
         // The page of most of the content, which need not be said again for each piece.
         let page = element.kids.firstPage
-        if let page { unsafe HPDF_Dict_Add(dictionary, "Pg", targets.pages[page]) }
+        if let page {
+            text.add("/Pg")
+            text.add(reference: targets.number(ofPage: page))
+        }
+        text.add("/K")
         if element.kids.count == 1, case .content(_, let id) = element.kids[0] {
-            unsafe setNumber(id, "K", of: dictionary)
+            text.add(id)
             return
         }
-        let kids = try unsafe makeArray("K", of: dictionary)
+        text.add("[")
         for kid in element.kids {
             switch kid {
-            case .element(let index): unsafe HPDF_Array_Add(kids, elements[index])
-            case .content(page, let id): unsafe add([id], to: kids)
+            case .element(let index): text.add(reference: first + index)
+            case .content(page, let id): text.add(id)
             case .content(let page, let id):
-                let reference = try unsafe makeDictionary("MCR", in: kids)
-                unsafe HPDF_Dict_Add(reference, "Pg", targets.pages[page])
-                unsafe setNumber(id, "MCID", of: reference)
+                text.add("<</Type/MCR/Pg")
+                text.add(reference: targets.number(ofPage: page))
+                text.add("/MCID")
+                text.add(id)
+                text.add(">>")
             case .annotation(let place):
                 guard let annotation = unsafe targets.annotations[place] else { continue }
-                let reference = try unsafe makeDictionary("OBJR", in: kids)
-                unsafe HPDF_Dict_Add(reference, "Pg", targets.pages[place.page])
-                unsafe HPDF_Dict_Add(reference, "Obj", annotation)
+                text.add("<</Type/OBJR/Pg")
+                text.add(reference: targets.number(ofPage: place.page))
+                text.add("/Obj")
+                text.add(reference: unsafe Self.number(of: annotation))
+                text.add(">>")
             }
         }
+        text.add("]")
     }
 
     /// Where a figure stands (ISO 32000-1, 14.8.5.4.3).
     private func addBox(
         _ box: Box,
         _ page: Int?,
-        to figure: HPDF_Dict,
+        to text: inout ObjectText,
         _ targets: StructureTargets
-    ) throws(PDFError) {
+    ) {
         guard let page else { return }
-        let attributes = try unsafe makeDictionary("A", of: figure)
-        unsafe setName("Layout", "O", of: attributes)
-        unsafe setName("Block", "Placement", of: attributes)
-        let corners = try unsafe makeArray("BBox", of: attributes)
-        unsafe add(reals: box.corners(onPageOfHeight: targets.heights[page]), to: corners)
-    }
-
-    /// What a cell names and how far it reaches (ISO 32000-1, 14.8.5.7).
-    private func makeAttributes(_ role: StructureRole) throws(PDFError) -> HPDF_Dict {
-        let attributes = try unsafe makeDictionary()
-        unsafe setName("Table", "O", of: attributes)
-        switch role {
-        case .headerCell(let scope, let columns, let rows):
-            unsafe setName(scope.rawValue, "Scope", of: attributes)
-            unsafe setSpans(columns: columns, rows: rows, of: attributes)
-        case .dataCell(let columns, let rows):
-            unsafe setSpans(columns: columns, rows: rows, of: attributes)
-        default: break
+        text.add("/A<</O/Layout/Placement/Block/BBox[")
+        for corner in box.corners(onPageOfHeight: targets.heights[page]) {
+            text.add(ContentText.Number(corner))
         }
-        return unsafe attributes
-    }
-
-    private func setSpans(columns: Int, rows: Int, of attributes: HPDF_Dict) {
-        if columns > 1 { unsafe setNumber(columns, "ColSpan", of: attributes) }
-        if rows > 1 { unsafe setNumber(rows, "RowSpan", of: attributes) }
-    }
-
-    /// A dictionary of a type inside an array.
-    private func makeDictionary(_ type: String, in array: HPDF_Array) throws(PDFError) -> HPDF_Dict
-    {
-        let dictionary = try unsafe made(HPDF_Dict_New(handle.pointee.mmgr), type)
-        unsafe HPDF_Array_Add(array, dictionary)
-        unsafe setName(type, "Type", of: dictionary)
-        return unsafe dictionary
+        text.add("]>>")
     }
 }
 
@@ -130,6 +126,35 @@ extension StructureRole {
         case .headerCell: true
         case .dataCell(let columns, let rows): columns > 1 || rows > 1
         default: false
+        }
+    }
+
+    /// What a cell names and how far it reaches (ISO 32000-1, 14.8.5.7).
+    fileprivate var attributes: ObjectText {
+        var text = ObjectText()
+        text.add("<</O/Table")
+        switch self {
+        case .headerCell(let scope, let columns, let rows):
+            text.add("/Scope")
+            text.add(name: scope.rawValue)
+            text.addSpans(columns: columns, rows: rows)
+        case .dataCell(let columns, let rows): text.addSpans(columns: columns, rows: rows)
+        default: break
+        }
+        text.add(">>")
+        return text
+    }
+}
+
+extension ObjectText {
+    fileprivate mutating func addSpans(columns: Int, rows: Int) {
+        if columns > 1 {
+            add("/ColSpan")
+            add(columns)
+        }
+        if rows > 1 {
+            add("/RowSpan")
+            add(rows)
         }
     }
 }

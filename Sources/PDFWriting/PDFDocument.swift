@@ -15,6 +15,7 @@ import CHaru
     /// How much time compressing may take.
     let effort: Deflater.Effort
     let payloads = StreamPayloads()
+    let ownObjects = OwnObjects()
 
     /// Begins a document, compact if there is something to compress it with.
     init(deflater: Deflater?, effort: Deflater.Effort) throws(PDFError) {
@@ -116,14 +117,12 @@ import CHaru
         defer { unsafe HPDF_Stream_Free(stream) }
         // The comment of high bytes tells transfer programs that the file is binary.
         buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
+        let objects = unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, buffer)
         if let deflater {
-            var file = unsafe CompactFile(handle, payloads, to: stream, buffer) {
-                deflater.deflated($0, effort)
-            }
+            var file = CompactFile(objects, buffer) { deflater.deflated($0, effort) }
             file.write()
         } else {
-            unsafe stream.pointee.size = HPDF_UINT(buffer.count)
-            unsafe HPDF_Xref_WriteToStream(handle.pointee.xref, stream, nil)
+            PlainFile(objects, buffer).write()
         }
         for (reader, name) in zip(readers, readerNames) where reader.failed {
             throw PDFError(.pictureUnreadable, name)

@@ -65,12 +65,10 @@ public struct PDFWriter {
             )
         }
         try addFields(of: layout, in: document, &targets)
-        if let tree {
-            try tree.close()
-            try document.add(tree, targets)
-        }
+        try tree?.close()
         try unsafe document.add(layout.bookmarks, pages: pages)
         try document.addLabels(layout.pages.map(\.label))
+        if let tree { try document.add(tree, targets) }
         try document.write(to: output)
     }
 

@@ -1,0 +1,75 @@
+import CHaru
+
+/// All objects of a document that is being written, libharu's and our own, by their numbers.
+@safe struct DocumentObjects {
+    private let handle: HPDF_Doc
+    private let payloads: StreamPayloads
+    private let own: OwnObjects
+    /// Libharu's way to the output.
+    private let stream: HPDF_Stream
+    private let output: OutputBuffer
+    /// The number of libharu's objects, the one without a value included.
+    private let haruCount: Int
+
+    init(
+        _ handle: HPDF_Doc,
+        _ payloads: StreamPayloads,
+        _ own: OwnObjects,
+        to stream: HPDF_Stream,
+        _ output: OutputBuffer
+    ) {
+        unsafe self.handle = handle
+        self.payloads = payloads
+        self.own = own
+        unsafe self.stream = stream
+        self.output = output
+        haruCount = Int(unsafe handle.pointee.xref.pointee.entries.pointee.count)
+    }
+
+    /// One more than the highest number.
+    var count: Int { haruCount + own.count }
+
+    /// Whether there is an object of that number.
+    func contains(_ number: Int) -> Bool { unsafe number >= haruCount || object(number) != nil }
+
+    /// Whether an object is a stream.
+    func isStream(_ number: Int) -> Bool {
+        if payloads[number] != nil { return true }
+        guard own[number] == nil, let object = unsafe object(number) else { return false }
+        let header = unsafe object.assumingMemoryBound(to: HPDF_Obj_Header.self)
+        guard unsafe Int32(header.pointee.obj_class) & HPDF_OCLASS_ANY == HPDF_OCLASS_DICT else {
+            return false
+        }
+        return unsafe object.assumingMemoryBound(to: HPDF_Dict_Rec.self).pointee.stream != nil
+    }
+
+    /// Writes an object with its number; false if that failed.
+    func write(_ number: Int) -> Bool {
+        output.write("\(number) 0 obj\n")
+        guard writeValue(number), output.failure == nil else { return false }
+        if let payload = payloads[number] { output.write(stream: payload) }
+        output.write("\nendobj\n")
+        return true
+    }
+
+    /// Writes an object's value alone; false if that failed.
+    @discardableResult
+    func writeValue(_ number: Int) -> Bool {
+        if let text = own[number] {
+            output.write(text)
+            return true
+        }
+        guard let object = unsafe object(number) else { return true }
+        return unsafe HPDF_Obj_WriteValue(object, stream, nil) == HPDF_STATUS(HPDF_OK)
+    }
+
+    /// Writes what libharu's trailer says.
+    func writeTrailer() { unsafe HPDF_Obj_WriteValue(handle.pointee.trailer, stream, nil) }
+
+    private func object(_ number: Int) -> UnsafeMutableRawPointer? {
+        guard let entry = unsafe HPDF_Xref_GetEntry(handle.pointee.xref, HPDF_UINT(number)),
+            unsafe entry.pointee.entry_typ == CChar(UInt8(ascii: "n"))
+        else { return nil }
+        return unsafe entry.pointee.obj
+    }
+}

@@ -1,0 +1,47 @@
+/// The value of an object as it is written (ISO 32000-1, 7.3).
+struct ObjectText {
+    private(set) var bytes: [UInt8] = []
+
+    init() { bytes.reserveCapacity(64) }
+
+    /// Adds brackets, names and the like as they stand in the file.
+    mutating func add(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// Adds a name, which has no characters that need an escape.
+    mutating func add(name: String) {
+        bytes.append(UInt8(ascii: "/"))
+        bytes += name.utf8
+    }
+
+    mutating func add(_ number: Int) {
+        bytes.append(UInt8(ascii: " "))
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(digitsOf: number.magnitude)
+    }
+
+    mutating func add(reference number: Int) {
+        add(number)
+        add(" 0 R")
+    }
+
+    mutating func add(_ real: ContentText.Number) {
+        let text: ContentText = " \(real)"
+        bytes += text.bytes
+    }
+
+    /// Adds two hexadecimal digits.
+    mutating func add(hex byte: UInt8) {
+        for digit in [byte >> 4, byte & 15] {
+            bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
+        }
+    }
+
+    /// Adds a text string.
+    mutating func add(text: String) {
+        add("<FEFF")
+        for unit in text.utf16 { bytes.append(fourHexDigits: unit) }
+        add(">")
+    }
+}
