@@ -6,11 +6,17 @@ struct ContentStream {
     private let height: Double
 
     /// A page's stream; the height in millimetres turns our y, which grows downward, upside down.
-    init(pageHeight: Double) { height = pageHeight }
+    init(pageHeight: Double) {
+        height = pageHeight
+        bytes.reserveCapacity(1 << 14)
+    }
 
     mutating func rule(from: Point, to: Point, _ stroke: Stroke) {
         begin(stroke)
-        line("\(x(from.x)) \(y(from.y)) m \(x(to.x)) \(y(to.y)) l S Q")
+        add(x(from.x))
+        add(y(from.y), "m ")
+        add(x(to.x))
+        add(y(to.y), "l S Q\n")
     }
 
     /// A line through several points.
@@ -41,7 +47,7 @@ struct ContentStream {
                 bytes.append(digitsOf: number.magnitude)
                 bytes.append(UInt8(ascii: " "))
             }
-            bytes += "1 re\n".utf8
+            bytes.append("1 re\n")
         }
         line("f Q")
     }
@@ -56,15 +62,18 @@ struct ContentStream {
     }
 
     /// Shows one run of glyphs, whose codes are hexadecimal; `start` is on the baseline.
-    mutating func text(font: String, codes: [UInt8], at start: Point, _ style: TextStyle) {
-        let isTracked = style.tracking != 0
-        let tracking: ContentText = isTracked ? "\(x(style.tracking)) Tc " : ""
-        line(
-            """
-            BT \(rgb(style.colour)) rg /\(font) \(ContentText.Number(style.size)) Tf \
-            \(tracking)\(x(start.x)) \(y(start.y)) Td <\(codes)> Tj ET\(isTracked ? " 0 Tc" : "")
-            """
-        )
+    mutating func text(font: [UInt8], codes: [UInt8], at start: Point, _ style: TextStyle) {
+        bytes.append("BT ")
+        add(style.colour)
+        bytes.append("rg /")
+        bytes += font
+        bytes.append(" ")
+        add(ContentText.Number(style.size), "Tf ")
+        if style.tracking != 0 { add(x(style.tracking), "Tc ") }
+        add(x(start.x))
+        add(y(start.y), "Td <")
+        bytes += codes
+        bytes.append(style.tracking != 0 ? "> Tj ET 0 Tc\n" : "> Tj ET\n")
     }
 
     /// Says what the glyphs that follow stand for, where the font's own map says something else.
@@ -75,12 +84,18 @@ struct ContentStream {
     mutating func endActualText() { line("EMC") }
 
     /// Begins what belongs to one element of the structure tree (ISO 32000-1, 14.7.4).
-    mutating func beginSequence(_ tag: String, id: Int) { line("/\(tag) <</MCID \(id)>> BDC") }
+    mutating func beginSequence(_ tag: String, id: Int) {
+        bytes.append("/")
+        bytes += tag.utf8
+        bytes.append(" <</MCID ")
+        bytes.append(digitsOf: id.magnitude)
+        bytes.append(">> BDC\n")
+    }
 
     /// Begins what means nothing: lines, and the page's furniture.
-    mutating func beginArtifact() { line("/Artifact BMC") }
+    mutating func beginArtifact() { bytes.append("/Artifact BMC\n") }
 
-    mutating func endSequence() { line("EMC") }
+    mutating func endSequence() { bytes.append("EMC\n") }
 
     /// Begins what a viewer replaces when a field is filled in (ISO 32000-1, 12.7.3.3), cut off at a box.
     mutating func beginVariableText(_ box: Box) {
@@ -98,13 +113,33 @@ struct ContentStream {
     }
 
     private mutating func begin(_ stroke: Stroke) {
-        let dash: ContentText = stroke.dash.map { "[\(x($0))] 0 d " } ?? ""
-        line("q \(rgb(stroke.colour)) RG \(x(stroke.width)) w \(dash)")
+        bytes.append("q ")
+        add(stroke.colour)
+        bytes.append("RG ")
+        add(x(stroke.width), "w ")
+        if let dash = stroke.dash {
+            bytes.append("[")
+            bytes.append(x(dash))
+            bytes.append("] 0 d ")
+        }
+        bytes.append("\n")
     }
 
     private mutating func line(_ text: ContentText) {
         bytes += text.bytes
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func add(_ number: ContentText.Number, _ words: StaticString = "") {
+        bytes.append(number)
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(words)
+    }
+
+    private mutating func add(_ colour: Colour) {
+        for value in [colour.red, colour.green, colour.blue] {
+            add(ContentText.Number(Double(value) / 255))
+        }
     }
 
     private func x(_ millimetres: Double) -> ContentText.Number {

@@ -18,6 +18,8 @@ import CDeflate
     private let quick: OpaquePointer
     private let thorough: OpaquePointer
 
+    private var last: (plain: [UInt8], deflated: [UInt8])?
+
     init() throws(PDFError) {
         guard let quickest = unsafe libdeflate_alloc_compressor(1) else {
             throw PDFError(.noMemory, "")
@@ -40,6 +42,14 @@ import CDeflate
         unsafe libdeflate_free_compressor(quickest)
         unsafe libdeflate_free_compressor(quick)
         unsafe libdeflate_free_compressor(thorough)
+    }
+
+    /// The same for bytes that go into many documents as they are, and are compressed once for all.
+    func kept(_ bytes: [UInt8]) -> [UInt8] {
+        if let last, last.plain == bytes { return last.deflated }
+        let bytes = (plain: bytes, deflated: deflated(bytes, .much))
+        last = bytes
+        return bytes.deflated
     }
 
     /// The bytes as one zlib stream; the same bytes always give the same.

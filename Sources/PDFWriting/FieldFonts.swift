@@ -64,6 +64,6 @@ import PageLayout
         _ content: inout ContentStream
     ) {
         guard let font = fonts[run.face] else { return }
-        content.text(font: font.name, codes: run.codes, at: Point(run.x, y), style)
+        content.text(font: Array(font.name.utf8), codes: run.codes, at: Point(run.x, y), style)
     }
 }

@@ -22,41 +22,43 @@ struct FontSubset {
     /// The map from codes to characters.
     let unicode: StreamBytes
     /// The code of each character.
-    let codes: [Unicode.Scalar: UInt16]
-    /// Characters whose glyph is another character's too, which its code stands for.
-    let borrowers: Set<Unicode.Scalar>
+    let codes: ScalarCodes
 
-    /// Cuts a font down; glyphs are numbered in the order of their first characters.
+    /// Cuts a font down to characters, each once, in Unicode's order; glyphs are numbered as they come.
     init(
         of face: FontFace,
         scalars: [Unicode.Scalar],
         deflater: Deflater,
         effort: Deflater.Effort
     ) throws(PDFError) {
-        var firsts: [UInt32: Unicode.Scalar] = [:]
         var glyphs: [UInt32] = []
-        var glyphOf: [Unicode.Scalar: UInt32] = [:]
-        var borrowers: Set<Unicode.Scalar> = []
+        var firsts: [Unicode.Scalar] = []
+        var places: [UInt32: Int] = [:]
+        places.reserveCapacity(scalars.count)
+        var placeOf: [Int] = []
+        var borrowed: [Bool] = []
         for scalar in scalars {
             guard let glyph = face.glyph(of: scalar) else { throw PDFError(missing: scalar) }
-            glyphOf[scalar] = glyph
-            if firsts[glyph] == nil {
-                firsts[glyph] = scalar
+            let place = places[glyph]
+            if place == nil {
+                places[glyph] = glyphs.count
                 glyphs.append(glyph)
-            } else {
-                borrowers.insert(scalar)
+                firsts.append(scalar)
             }
+            placeOf.append(place ?? glyphs.count - 1)
+            borrowed.append(place != nil)
         }
         let (program, numbers) = try Self.program(of: face, glyphs: glyphs)
         var entries: [Entry] = []
-        var codeOf: [UInt32: UInt16] = [:]
-        for (glyph, number) in zip(glyphs, numbers) {
-            guard let code = UInt16(exactly: number), let scalar = firsts[glyph] else {
+        entries.reserveCapacity(glyphs.count)
+        for (place, glyph) in glyphs.enumerated() {
+            guard let code = UInt16(exactly: numbers[place]) else {
                 throw PDFError(.fontUnusable, face.location.path)
             }
-            codeOf[glyph] = code
-            entries.append(Entry(code: code, scalar: scalar, width: face.advance(of: glyph)))
+            let width = face.advance(of: glyph)
+            entries.append(Entry(code: code, scalar: firsts[place], width: width))
         }
+        codes = ScalarCodes(scalars, codes: placeOf.map { entries[$0].code }, borrowed: borrowed)
         entries.sort { $0.code < $1.code }
         self.program = StreamBytes(program, deflater, effort)
         isCFF = face.isCFF
@@ -65,8 +67,6 @@ struct FontSubset {
         descent = face.descent
         self.entries = entries
         unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater, effort)
-        codes = glyphOf.compactMapValues { codeOf[$0] }
-        self.borrowers = borrowers
     }
 
     /// The width of what a code shows.

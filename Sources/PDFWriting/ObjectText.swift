@@ -27,15 +27,14 @@ struct ObjectText {
     }
 
     mutating func add(_ real: ContentText.Number) {
-        let text: ContentText = " \(real)"
-        bytes += text.bytes
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(real)
     }
 
     /// Adds two hexadecimal digits.
     mutating func add(hex byte: UInt8) {
-        for digit in [byte >> 4, byte & 15] {
-            bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
-        }
+        bytes.append(hexDigit: byte >> 4)
+        bytes.append(hexDigit: byte & 15)
     }
 
     /// Adds a text string.

@@ -27,7 +27,7 @@ extension PDFDocument {
     }
 
     private func addOutputIntent(_ profile: [UInt8], to catalog: HPDF_Dict) throws(PDFError) {
-        let stream = try unsafe makeStream(profile, compressed: true)
+        let stream = try unsafe makeKeptStream(profile)
         unsafe setNumber(3, "N", of: stream)
         let intent = try unsafe makeDictionary(type: "OutputIntent")
         unsafe setName("GTS_PDFA1", "S", of: intent)

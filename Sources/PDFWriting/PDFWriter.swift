@@ -83,6 +83,7 @@ public struct PDFWriter {
     ) throws(PDFError) {
         var content = ContentStream(pageHeight: page.size.height)
         tree?.beginPage()
+        typesetter.beginPage()
         for (index, mark) in page.marks.enumerated() {
             try tree?.follow(mark, at: .init(page: number, mark: index), &content)
             switch mark {

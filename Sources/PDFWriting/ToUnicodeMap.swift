@@ -6,7 +6,9 @@ struct ToUnicodeMap {
     init(_ entries: [FontSubset.Entry]) { self.entries = entries }
 
     var bytes: [UInt8] {
-        var text = Array(Self.head.utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(600 + 16 * entries.count)
+        text += Self.head.utf8
         // A CMap section holds at most 100 characters. Ranges with arrays would be shorter, but not every
         // program reads them.
         for start in stride(from: 0, to: entries.count, by: 100) {
@@ -14,14 +16,15 @@ struct ToUnicodeMap {
             text += "\(section.count) beginbfchar\n".utf8
             for entry in section {
                 text.append("<", entry.code, "> <")
-                for unit in UTF16.encode(entry.scalar).map(Array.init) ?? [] {
+                for unit in UTF16.encode(entry.scalar) ?? UTF16.encodedReplacementCharacter {
                     text.append(fourHexDigits: unit)
                 }
                 text += ">\n".utf8
             }
             text += "endbfchar\n".utf8
         }
-        return text + Self.tail.utf8
+        text += Self.tail.utf8
+        return text
     }
 
     private static let head = """
@@ -49,10 +52,15 @@ struct ToUnicodeMap {
 extension [UInt8] {
     /// Appends four capital hexadecimal digits.
     mutating func append(fourHexDigits unit: UInt16) {
-        for shift: UInt16 in [12, 8, 4, 0] {
-            let digit = UInt8(unit >> shift & 15)
-            append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
-        }
+        append(hexDigit: UInt8(unit >> 12))
+        append(hexDigit: UInt8(unit >> 8 & 15))
+        append(hexDigit: UInt8(unit >> 4 & 15))
+        append(hexDigit: UInt8(unit & 15))
+    }
+
+    /// Appends a capital hexadecimal digit.
+    mutating func append(hexDigit digit: UInt8) {
+        append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
     }
 
     fileprivate mutating func append(_ before: String, _ unit: UInt16, _ after: String) {

@@ -3,9 +3,6 @@ struct TrueTypeProgram {
     private static let tableCount = 6
     private static let start = 12 + 16 * tableCount
 
-    private var directory: [UInt8] = []
-    private var tables: [UInt8] = []
-
     init(
         glyf: [UInt8],
         head: [UInt8],
@@ -14,47 +11,63 @@ struct TrueTypeProgram {
         loca: [UInt8],
         maxp: [UInt8]
     ) {
-        directory.append(number: 0x10000, size: 4)
-        directory.append(number: Self.tableCount)
+        let plainHead = head.settingNumber(0, at: 8, size: 4)
+        let tables: [(name: StaticString, bytes: [UInt8])] = [
+            ("glyf", glyf), ("head", plainHead), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca),
+            ("maxp", maxp),
+        ]
+        bytes.reserveCapacity(tables.reduce(Self.start) { $0 + $1.bytes.count + 3 })
+        bytes.append(number: 0x10000, size: 4)
+        bytes.append(number: Self.tableCount)
         // For a binary search: 16 times the highest power of 2 up to the count, its exponent, the rest.
-        directory.append(number: 64)
-        directory.append(number: 2)
-        directory.append(number: 16 * Self.tableCount - 64)
-        tables.reserveCapacity(glyf.count + hmtx.count + loca.count + 256)
-        add("glyf", glyf)
-        let adjustment = Self.start + tables.count + 8
-        add("head", head.settingNumber(0, at: 8, size: 4))
-        add("hhea", hhea)
-        add("hmtx", hmtx)
-        add("loca", loca)
-        add("maxp", maxp)
-        let sum = Self.checksum(directory[...]) &+ Self.checksum(tables[...])
-        bytes = (directory + tables)
-            .settingNumber(Int(0xB1B0_AFBA &- sum), at: adjustment, size: 4)
+        bytes.append(number: 64)
+        bytes.append(number: 2)
+        bytes.append(number: 16 * Self.tableCount - 64)
+        var start = Self.start
+        var sum: UInt32 = 0
+        for table in tables {
+            let tableSum = Self.checksum(table.bytes)
+            sum &+= tableSum
+            bytes.append(number: Int(FontFace.tag(table.name)), size: 4)
+            bytes.append(number: Int(tableSum), size: 4)
+            bytes.append(number: start, size: 4)
+            bytes.append(number: table.bytes.count, size: 4)
+            start += table.bytes.count + Self.padding(table.bytes.count)
+        }
+        sum &+= Self.checksum(bytes)
+        for table in tables {
+            bytes += table.bytes
+            bytes += repeatElement(0, count: Self.padding(table.bytes.count))
+        }
+        let adjustment = Self.start + glyf.count + Self.padding(glyf.count) + 8
+        let rest = Int(0xB1B0_AFBA &- sum)
+        for place in 0..<4 {
+            bytes[adjustment + place] = UInt8(truncatingIfNeeded: rest >> (24 - 8 * place))
+        }
     }
 
     /// The whole file.
     private(set) var bytes: [UInt8] = []
 
-    private mutating func add(_ name: StaticString, _ table: [UInt8]) {
-        let start = tables.count
-        tables += table
-        tables.append(contentsOf: repeatElement(0, count: (4 - tables.count % 4) % 4))
-        directory.append(number: Int(FontFace.tag(name)), size: 4)
-        directory.append(number: Int(Self.checksum(tables[start...])), size: 4)
-        directory.append(number: Self.start + start, size: 4)
-        directory.append(number: table.count, size: 4)
-    }
+    /// How many bytes a table needs to end at a multiple of four.
+    private static func padding(_ count: Int) -> Int { (4 - count % 4) % 4 }
 
-    /// The sum of all 32-bit numbers.
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-        var sums: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-        for index in stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4) {
-            sums.0 &+= UInt32(bytes[index])
-            sums.1 &+= UInt32(bytes[index + 1])
-            sums.2 &+= UInt32(bytes[index + 2])
-            sums.3 &+= UInt32(bytes[index + 3])
+    /// The sum of all 32-bit numbers, as if zeros made the last one whole.
+    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        let numbers = bytes.count / 4
+        var sum: UInt32 = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            for number in 0..<numbers {
+                let value = unsafe buffer.loadUnaligned(
+                    fromByteOffset: 4 * number,
+                    as: UInt32.self
+                )
+                sum &+= UInt32(bigEndian: value)
+            }
         }
-        return sums.0 << 24 &+ sums.1 << 16 &+ sums.2 << 8 &+ sums.3
+        for (index, byte) in bytes[(4 * numbers)...].enumerated() {
+            sum &+= UInt32(byte) << UInt32(24 - 8 * index)
+        }
+        return sum
     }
 }

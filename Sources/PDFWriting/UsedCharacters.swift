@@ -4,8 +4,8 @@ import PageLayout
 struct UsedCharacters {
     /// The fonts in the order of use: the order of opening would depend on documents written before.
     private(set) var faces: [Int] = []
-    /// Each character as often as it is used.
-    private var scalars: [Int: [Unicode.Scalar]] = [:]
+    /// By the numbers of the library's faces.
+    private var sets: [ScalarSet] = []
     private var filledIn: Set<Int> = []
 
     init(in layout: DocumentLayout, _ fonts: FontLibrary) throws(PDFError) {
@@ -21,28 +21,28 @@ struct UsedCharacters {
         _ role: FontRole,
         _ fonts: FontLibrary
     ) throws(PDFError) {
-        var runs: [(face: Int, scalars: [Unicode.Scalar])] = []
+        var last = -1
         for scalar in text.unicodeScalars {
             guard let face = fonts.glyph(of: scalar, role: role)?.face else {
                 throw PDFError(missing: scalar)
             }
-            if runs.last?.face != face { runs.append((face, [])) }
-            runs[runs.count - 1].scalars.append(scalar)
+            if face != last {
+                note(face, role)
+                last = face
+            }
+            sets[face].insert(scalar)
         }
-        for run in runs {
-            if scalars[run.face] == nil { faces.append(run.face) }
-            scalars[run.face, default: []] += run.scalars
-            if role == .kai { filledIn.insert(run.face) }
-        }
+    }
+
+    private mutating func note(_ face: Int, _ role: FontRole) {
+        while sets.count <= face { sets.append(ScalarSet()) }
+        if sets[face].isEmpty { faces.append(face) }
+        if role == .kai { filledIn.insert(face) }
     }
 
     /// A font's characters, each once, in Unicode's order.
     func scalars(ofFace face: Int) -> [Unicode.Scalar] {
-        var distinct: [Unicode.Scalar] = []
-        for scalar in scalars[face, default: []].sorted() where scalar != distinct.last {
-            distinct.append(scalar)
-        }
-        return distinct
+        sets.indices.contains(face) ? sets[face].sorted : []
     }
 
     /// Whether anything is what persons fill in.
