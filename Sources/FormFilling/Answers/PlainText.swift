@@ -6,6 +6,10 @@ struct PlainText {
     let mistake: Mistake?
 
     init(_ written: String, keepsLines: Bool) {
+        guard !Self.isPlain(written) else {
+            (text, mistake) = (written, nil)
+            return
+        }
         var scalars = String.UnicodeScalarView()
         var mistake: Mistake?
         for scalar in Self.unquoted(written).replacing("\r\n", with: "\n").unicodeScalars {
@@ -24,6 +28,17 @@ struct PlainText {
             mistake = Mistake(.lineBreak)
         }
         self.mistake = mistake
+    }
+
+    /// Whether a text is surely one that nothing is taken from, as most are: of Han characters, Latin
+    /// letters and digits alone.
+    private static func isPlain(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "0"..."9", "A"..."Z", "a"..."z", "\u{4E00}"..."\u{9FFF}": true
+            default: false
+            }
+        }
     }
 
     /// Takes off what people put around long digits so that a spreadsheet leaves them alone.

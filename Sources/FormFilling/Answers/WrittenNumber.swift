@@ -5,6 +5,7 @@ import Review
 enum WrittenNumber {
     /// Whether a spreadsheet has made 4.30106E+17 of a long number.
     static func isShortened(_ text: String) -> Bool {
+        guard text.unicodeScalars.contains(where: { $0 == "+" || $0 == "＋" }) else { return false }
         let parts = WidthFolding.narrow(text).uppercased().split(
             separator: "E+",
             omittingEmptySubsequences: false

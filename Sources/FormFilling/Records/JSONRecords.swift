@@ -73,7 +73,8 @@ struct JSONReading {
             return record
         }
         var values: [(RecordColumns.Place, FormDatum)] = []
-        var taken: Set<RecordColumns.Place> = []
+        var taken = Set<RecordColumns.Place>(minimumCapacity: members.count)
+        values.reserveCapacity(members.count)
         for (name, member) in members.sorted(by: { $0.key < $1.key }) {
             switch columns.find(name) {
             case .place(let place):

@@ -36,7 +36,15 @@ extension FormComposition {
             parts.append(.words((index > 0 ? "\u{3000}" : "") + rule.label + "："))
             parts.append(.words(text(of: rule)))
         }
-        var text = typeset(FormText(parts, alignment: .left), width: width)
+        var text = set(
+            FormCompositor.PlacedText(
+                text: FormText(parts, alignment: .left),
+                look: style.texts.body,
+                width: width,
+                alignment: nil,
+                leading: 1.6
+            )
+        )
         text.isParagraph = true
         return text
     }

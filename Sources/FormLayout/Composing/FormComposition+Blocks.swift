@@ -3,7 +3,7 @@ import PageLayout
 extension FormComposition {
     /// A part of the page with its height.
     enum Laid {
-        case table(Table, stretching: Int)
+        case table(Table, stretching: Int, height: Double)
         case text(TypesetText, x: Double, after: Double)
         case space(Double, stretching: Int)
     }
@@ -15,7 +15,9 @@ extension FormComposition {
             switch block {
             case .table(let form):
                 let stretching = form.rows.count(where: \.isStretching)
-                laid.append(.table(try table(form), stretching: stretching))
+                let table = try table(form)
+                let height = table.height(width: width)
+                laid.append(.table(table, stretching: stretching, height: height))
             case .text(let text):
                 var paragraph = typeset(text, width: width, leading: 1.7)
                 paragraph.isParagraph = true
@@ -60,9 +62,9 @@ extension FormRow {
 
 extension FormComposition.Laid {
     /// The height that it takes.
-    func height(width: Double) -> Double {
+    var height: Double {
         switch self {
-        case .table(let table, _): table.height(width: width)
+        case .table(_, _, let height): height
         case .text(let text, _, let after): text.set.height + after
         case .space(let height, _): height
         }
@@ -71,7 +73,7 @@ extension FormComposition.Laid {
     /// The number of its rows that take spare room.
     var stretching: Int {
         switch self {
-        case .table(_, let count), .space(_, let count): count
+        case .table(_, let count, _), .space(_, let count): count
         case .text: 0
         }
     }

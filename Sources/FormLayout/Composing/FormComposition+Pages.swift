@@ -45,7 +45,7 @@ extension FormComposition {
     }
 
     func height(of blocks: [Laid]) -> Double {
-        blocks.reduce(0) { $0 + $1.height(width: width) }
+        blocks.reduce(0) { $0 + $1.height }
     }
 
     /// What the margin and the foot take at the bottom.

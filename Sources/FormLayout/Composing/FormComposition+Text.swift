@@ -30,7 +30,19 @@ extension FormComposition {
         alignment: Paragraph.Alignment? = nil,
         leading: Double = 1.6
     ) -> TypesetText {
-        let base = look ?? self.look(of: text)
+        let placed = FormCompositor.PlacedText(
+            text: text,
+            look: look ?? self.look(of: text),
+            width: width,
+            alignment: alignment,
+            leading: leading
+        )
+        return compositor.keep(placed) { set(placed) }
+    }
+
+    /// A text with its gaps filled or left blank, of which nothing is remembered.
+    mutating func set(_ placed: FormCompositor.PlacedText) -> TypesetText {
+        let (text, base) = (placed.text, placed.look)
         var inline = Inline()
         for part in text.parts {
             switch part {
@@ -43,10 +55,10 @@ extension FormComposition {
         }
         let paragraph = Paragraph(
             inline.runs,
-            width: width,
-            alignment: alignment ?? text.alignment.paragraph,
+            width: placed.width,
+            alignment: placed.alignment ?? text.alignment.paragraph,
             indent: text.indent,
-            leading: .multiple(leading)
+            leading: .multiple(placed.leading)
         )
         return TypesetText(
             set: compositor.set(paragraph),

@@ -40,12 +40,22 @@ public final class FormCompositor {
     let boxes: TickBoxes
     private var typesetter: Typesetter
     private var kept: [StaticText: SetParagraph?] = [:]
+    private var keptTexts: [PlacedText: TypesetText] = [:]
 
     /// What is set again and again: words that no answer changes.
     private struct StaticText: Hashable {
         let paragraph: Paragraph
         let height: Double
         let floor: Double
+    }
+
+    /// A text of the template without gaps, and how it is set.
+    struct PlacedText: Hashable {
+        let text: FormText
+        let look: TextStyle
+        let width: Double
+        let alignment: Paragraph.Alignment?
+        let leading: Double
     }
 
     /// Prepares to lay out forms.
@@ -87,6 +97,15 @@ public final class FormCompositor {
     /// The paragraph no smaller than a floor, or nil if it does not fit.
     func fit(_ paragraph: Paragraph, height: Double, floor: Double) -> SetParagraph? {
         typesetter.fit(paragraph, into: Size(paragraph.width, height), floor: floor)
+    }
+
+    /// A text of the template set, which is done once unless answers stand in it.
+    func keep(_ text: PlacedText, setting: () -> TypesetText) -> TypesetText {
+        guard !text.text.hasFields else { return setting() }
+        if let known = keptTexts[text] { return known }
+        let set = setting()
+        keptTexts[text] = set
+        return set
     }
 
     /// The same for words that no answer changes.

@@ -63,8 +63,8 @@ struct FormFlow {
         let share = stretching > 0 ? spare / Double(stretching) : 0
         for block in blocks {
             switch block {
-            case .table(let table, let stretching):
-                try add(table, extra: Double(stretching) * share)
+            case .table(let table, let stretching, let height):
+                try add(table, height: height + Double(stretching) * share)
             case .text(let text, let x, let after):
                 closeFrame()
                 if y + text.set.height > end + 1e-6 { turn() }
@@ -79,8 +79,11 @@ struct FormFlow {
     }
 
     /// Adds a table; one that is too high goes on on the next pages, under its header rows.
-    mutating func add(_ table: Table, extra: Double = 0) throws(TableError) {
-        let height = table.height(width: width) + extra
+    mutating func add(_ table: Table) throws(TableError) {
+        try add(table, height: table.height(width: width))
+    }
+
+    private mutating func add(_ table: Table, height: Double) throws(TableError) {
         guard y + height > end + 1e-6 else {
             let layout = try table.layout(at: Point(left, y), width: width, height: height)
             place(layout)

@@ -58,6 +58,11 @@ public struct FormText: Hashable, Sendable {
         self.look = look
     }
 
+    /// Whether there are any fields in it.
+    var hasFields: Bool {
+        parts.contains { if case .field = $0 { true } else { false } }
+    }
+
     /// The ids of the fields in it.
     public var fields: [String] {
         parts.compactMap { if case .field(let id) = $0 { id } else { nil } }

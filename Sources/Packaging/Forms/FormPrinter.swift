@@ -39,7 +39,7 @@ public final class FormPrinter {
 
     private let template: FormTemplate
     private let templateHash: ContentHash
-    private let style: FormStyle
+    private let words: Words
     /// One for each copy.
     private let compositors: [FormCompositor]
     private let fonts: DossierFonts
@@ -58,11 +58,11 @@ public final class FormPrinter {
     ) throws(CatalogError) {
         self.template = template
         templateHash = hash
-        style = try catalog.formStyle()
+        let style = try catalog.formStyle()
+        words = Words(template, style)
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
         self.fonts = fonts
         self.options = options
-        let style = style
         compositors = (1...max(1, options.copies)).map { copy in
             var layout = options.layout
             if options.copies > 1 { layout.copy = copy }
@@ -75,14 +75,33 @@ public final class FormPrinter {
         }
     }
 
+    /// What is printed on all forms alike.
+    private struct Words {
+        let subject: String
+        let alternative: String
+        let blankStamp: String
+        let filledStamp: String
+
+        init(_ template: FormTemplate, _ style: FormStyle) {
+            let values = ["form": template.id, "version": "\(template.version)"]
+            subject = style.text("subject", values)
+            alternative = style.text("codeAlternative")
+            blankStamp = style.text("stampBlank", values)
+            filledStamp = style.text("stampFilled", values)
+        }
+    }
+
     private var title: String { compositors[0].title }
 
     /// The pages of a form's copies, codes and all.
     ///
     /// - Throws: `TableError` if the template cannot be laid out, `QRError` if its id is too long for a code.
     public func pages(_ answers: FormAnswers = [:]) throws -> [FormPages] {
-        let hash = answersHash(answers)
-        return try compositors.map { try pages(answers, hash: hash, by: $0) }
+        try pages(answers, hash: answersHash(answers))
+    }
+
+    private func pages(_ answers: FormAnswers, hash: ContentHash) throws -> [FormPages] {
+        try compositors.map { try pages(answers, hash: hash, by: $0) }
     }
 
     private func pages(
@@ -151,11 +170,12 @@ public final class FormPrinter {
     }
 
     private func write(_ answers: [FormAnswers], to output: any PDFOutput) throws -> [FormPages] {
-        let forms = try answers.flatMap { try pages($0) }
+        let hashes = answers.map(answersHash)
+        let forms = try zip(answers, hashes).flatMap { try pages($0, hash: $1) }
         try PDFWriter(fonts: fonts.library).write(
             joined(forms.map(\.layout)),
             pictures: [],
-            metadata: metadata(of: answers),
+            metadata: metadata(of: hashes),
             to: output
         )
         return forms
@@ -169,16 +189,13 @@ public final class FormPrinter {
         return all
     }
 
-    private func metadata(of answers: [FormAnswers]) -> PDFMetadata {
+    private func metadata(of hashes: [ContentHash]) -> PDFMetadata {
         let layout = options.layout
-        var identity = templateHash.bytes + answers.flatMap { answersHash($0).bytes }
+        var identity = templateHash.bytes + hashes.flatMap(\.bytes)
         identity += "\(title) \(layout.purpose) \(options.copies)".utf8
         return PDFMetadata(
             title: title,
-            subject: style.text(
-                "subject",
-                ["form": template.id, "version": "\(template.version)"]
-            ),
+            subject: words.subject,
             creator: "dossier \(options.toolVersion)",
             date: PDFDate(
                 year: options.date.year,
@@ -213,7 +230,6 @@ public final class FormPrinter {
             version: template.version
         )
         let matrix = try QRMatrix(encoding: code.text)
-        let words = ["form": template.id, "version": "\(template.version)"]
         return PageStamp(
             code: CodeModules(
                 side: matrix.side,
@@ -221,8 +237,8 @@ public final class FormPrinter {
                     CodeModules.Run(row: $0.row, start: $0.start, length: $0.length)
                 }
             ),
-            alternative: style.text("codeAlternative"),
-            words: style.text(isBlank ? "stampBlank" : "stampFilled", words),
+            alternative: words.alternative,
+            words: isBlank ? words.blankStamp : words.filledStamp,
             check: isBlank ? "" : hash.prefix
         )
     }
