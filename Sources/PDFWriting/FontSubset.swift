@@ -24,7 +24,7 @@ struct FontSubset {
     /// The code of each character.
     let codes: ScalarCodes
 
-    /// Cuts a font down to characters, each once, in Unicode's order; glyphs are numbered as they come.
+    /// Cuts a font down to characters, each once; glyphs are numbered as they come.
     init(
         of face: FontFace,
         scalars: [Unicode.Scalar],

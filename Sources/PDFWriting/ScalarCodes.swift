@@ -4,12 +4,19 @@ struct ScalarCodes {
     /// As many as there are characters; of a borrowed glyph the number is less than 0.
     private let numbers: [Int32]
 
-    /// States codes of characters that are in Unicode's order.
+    /// States the codes of characters, each once.
     init(_ scalars: [Unicode.Scalar], codes: [UInt16], borrowed: [Bool]) {
-        self.scalars = scalars
-        numbers = zip(codes, borrowed).map { code, isBorrowed in
+        let numbers = zip(codes, borrowed).map { code, isBorrowed in
             isBorrowed ? ~Int32(code) : Int32(code)
         }
+        // Those that are typed into fields come with the commonest first.
+        guard zip(scalars, scalars.dropFirst()).contains(where: { $0 > $1 }) else {
+            (self.scalars, self.numbers) = (scalars, numbers)
+            return
+        }
+        let order = scalars.indices.sorted { scalars[$0] < scalars[$1] }
+        self.scalars = order.map { scalars[$0] }
+        self.numbers = order.map { numbers[$0] }
     }
 
     /// The code of a character; nil if it has none.
