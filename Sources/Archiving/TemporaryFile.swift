@@ -49,11 +49,29 @@ public struct TemporaryFile: ~Copyable {
 
     /// Brings the file to the disk and gives it its name.
     ///
+    /// - Parameters:
+    ///   - replacing: Whether it may take the place of another.
+    ///   - isOneOfMany: Whether the name may come to the disk later, by `syncFolder(_:)`.
     /// - Throws: `ArchiveError`; the file is then removed.
-    public consuming func publish(replacing: Bool) throws(ArchiveError) {
+    public consuming func publish(
+        replacing: Bool,
+        isOneOfMany: Bool = false
+    ) throws(ArchiveError) {
         guard fsync(descriptor) == 0 else { throw failure() }
         try rename(replacing: replacing)
+        guard !isOneOfMany else { return }
         guard fsync(folder) == 0 || errno == EINVAL else { throw failure() }
+    }
+
+    /// Brings the names in a folder to the disk.
+    ///
+    /// - Throws: `ArchiveError` when the system does not.
+    public static func syncFolder(_ path: String) throws(ArchiveError) {
+        let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if folder >= 0 { close(folder) } }
+        guard folder >= 0, fsync(folder) == 0 || errno == EINVAL else {
+            throw ArchiveError(.cannotWrite, path, reason: systemReason())
+        }
     }
 
     private borrowing func rename(replacing: Bool) throws(ArchiveError) {

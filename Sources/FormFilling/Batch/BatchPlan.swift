@@ -82,6 +82,11 @@ public struct BatchPlan: Sendable {
                 if working == 0 { break }
             }
         }
+        do {
+            try TemporaryFile.syncFolder(output)
+        } catch {
+            throw FormDataError(FormDataFault(.output, values: ["reason": error.reason]))
+        }
         return summary
     }
 
@@ -145,7 +150,8 @@ public struct BatchPlan: Sendable {
             } catch {
                 throw target.failure ?? error
             }
-            try file.publish(replacing: replacing)
+            // The journal's word on a file counts only while the file is there: its name may wait.
+            try file.publish(replacing: replacing, isOneOfMany: true)
         } catch let error as ArchiveError where error.code == .cannotWrite {
             throw FormDataError(FormDataFault(.output, values: ["reason": error.reason]))
         }
