@@ -18,12 +18,17 @@ public final class FontLibrary {
     private let chains: [FontRole: [FontLocation]]
     private var opened: [FontLocation: Int] = [:]
     /// What is known of characters by the role's position, nil within for those that no font has.
-    private var glyphs: [ScalarTable<Glyph?>] = FontRole.allCases.map { _ in ScalarTable() }
+    private let glyphs: [GlyphTable] = FontRole.allCases.map { _ in GlyphTable() }
     private var subsets: [SubsetKey: FontSubset] = [:]
     /// Subsets last asked for before `subsets` began.
     private var olderSubsets: [SubsetKey: FontSubset] = [:]
     /// Compresses what the documents hold.
     let deflater: Deflater
+
+    /// A role's characters, apart from all else so that looking one up touches nothing but them.
+    private final class GlyphTable {
+        var table = ScalarTable<Glyph?>()
+    }
 
     private struct SubsetKey: Hashable {
         let face: Int
@@ -47,9 +52,10 @@ public final class FontLibrary {
 
     /// The glyph of a character in a role's chain; nil if no font has it.
     func glyph(of scalar: Unicode.Scalar, role: FontRole) -> Glyph? {
-        if let known = glyphs[role.position][scalar] { return known }
+        let known = glyphs[role.position]
+        if let glyph = known.table[scalar] { return glyph }
         let found = search(scalar, role: role)
-        glyphs[role.position][scalar] = .some(found)
+        known.table[scalar] = .some(found)
         return found
     }
 

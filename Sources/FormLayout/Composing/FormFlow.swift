@@ -116,20 +116,20 @@ struct FormFlow {
     /// The pages with their feet, which know how many pages there are.
     consuming func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
         closeFrame()
-        return pages.enumerated().map { index, page in
-            var page = page
+        for index in pages.indices {
             let foot = FormFoot(
                 composition: composition,
                 page: index + 1,
                 pages: pages.count,
                 stamp: code(index + 1, pages.count)
             )
-            page.marks += foot.marks
+            pages[index].marks += foot.marks
             if composition.isForAuthor {
-                page.marks = AuthorRuler(style: style, size: composition.paper).marks + page.marks
+                let ruler = AuthorRuler(style: style, size: composition.paper)
+                pages[index].marks.insert(contentsOf: ruler.marks, at: 0)
             }
-            return page
         }
+        return pages
     }
 
     /// Leaves room.
