@@ -72,9 +72,11 @@ public struct BatchPlan: Sendable {
             var working = jobs
             for await event in events {
                 switch event {
-                case .result(let result):
-                    summary.add(result)
-                    try report(result)
+                case .results(let results):
+                    for result in results {
+                        summary.add(result)
+                        try report(result)
+                    }
                 case .ended(let error):
                     if let error { throw error }
                     working -= 1
@@ -91,7 +93,7 @@ public struct BatchPlan: Sendable {
     }
 
     private enum Event: Sendable {
-        case result(BatchResult)
+        case results([BatchResult])
         case ended((any Error)?)
     }
 
@@ -100,27 +102,37 @@ public struct BatchPlan: Sendable {
         _ drawing: @Sendable () throws -> Drawing,
         _ events: AsyncStream<Event>.Continuation
     ) async {
+        var results: [BatchResult] = []
+        var told = ContinuousClock.now
         do {
             let draw = try drawing()
             // Where results can no longer be reported, no further form is begun.
             while !Task.isCancelled, let step = try await queue.next() {
                 switch step {
-                case .settled(let result): events.yield(.result(result))
+                case .settled(let result): results.append(result)
                 case .draw(let sheet, let faults, let replacing):
                     let outcome = try await make(sheet, replacing: replacing, draw, queue)
-                    events.yield(
-                        .result(BatchResult(row: sheet.row, outcome: outcome, faults: faults))
-                    )
+                    results.append(BatchResult(row: sheet.row, outcome: outcome, faults: faults))
                 }
+                // To wake whoever watches takes as long as parts of a form do.
+                guard told.duration(to: .now) > Self.silence else { continue }
+                events.yield(.results(results))
+                results = []
+                told = .now
                 // Workers never wait, and there may be one for each thread: without this whoever watches
                 // would hear of the first form after the last.
                 await Task.yield()
             }
+            events.yield(.results(results))
             events.yield(.ended(nil))
         } catch {
+            events.yield(.results(results))
             events.yield(.ended(error))
         }
     }
+
+    /// For how long results are gathered before they are told.
+    private static let silence = Duration.milliseconds(10)
 
     private func make(
         _ sheet: FormSheet,
