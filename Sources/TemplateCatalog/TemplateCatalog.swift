@@ -81,17 +81,7 @@ public struct TemplateCatalog: Hashable, Sendable {
     /// - Returns: The area and its file.
     /// - Throws: `CatalogError` if there is none, or at the first fault in its file.
     public func area(_ id: String) throws(CatalogError) -> AreaFile {
-        let known = try areaIDs()
-        guard known.contains(id) else {
-            let hint =
-                Spelling.hint(for: id, among: known)
-                ?? "; known: \(known.joined(separator: ", "))"
-            throw CatalogError(
-                .notFound,
-                file: "Areas",
-                message: "there is no area of this id" + hint
-            )
-        }
+        try Self.require(id, among: areaIDs(), in: "Areas", "there is no area of this id")
         let file = "Areas/\(id).yaml"
         let bytes = try FileBytes.read("\(folder)/\(file)", named: file)
         let area = try Area(bytes: bytes, file: file)
@@ -103,6 +93,19 @@ public struct TemplateCatalog: Hashable, Sendable {
             )
         }
         return AreaFile(area: area, bytes: bytes)
+    }
+
+    /// Refuses an id that no file of a folder has, with the nearest one that some has.
+    static func require(
+        _ id: String,
+        among known: [String],
+        in folder: String,
+        _ message: CatalogMessage
+    ) throws(CatalogError) {
+        guard !known.contains(id) else { return }
+        let hint =
+            Spelling.hint(for: id, among: known) ?? "; known: \(known.joined(separator: ", "))"
+        throw CatalogError(.notFound, file: folder, message: message + hint)
     }
 
     /// Reads the sentences of the findings.

@@ -24,17 +24,7 @@ extension TemplateCatalog {
     /// - Returns: The form and its file.
     /// - Throws: `CatalogError` if there is none, or at the first fault in its file.
     public func form(_ id: String) throws(CatalogError) -> FormFile {
-        let known = try formIDs()
-        guard known.contains(id) else {
-            let hint =
-                Spelling.hint(for: id, among: known)
-                ?? "; known: \(known.joined(separator: ", "))"
-            throw CatalogError(
-                .notFound,
-                file: "Forms",
-                message: "there is no form of this id" + hint
-            )
-        }
+        try Self.require(id, among: formIDs(), in: "Forms", "there is no form of this id")
         let file = "Forms/\(id).yaml"
         let bytes = try bytes(of: file)
         let template = try FormTemplate(bytes: bytes, file: file)
