@@ -269,7 +269,8 @@ let package = Package(
         .testTarget(
             name: "FormFillingTests",
             dependencies: [
-                "FormFilling", "FormLayout", "TemplateCatalog", "Review", "Registration", "Sealing",
+                "FormFilling", "CandidateFixtures", "FormLayout", "TemplateCatalog", "Review",
+                "Registration", "Sealing",
             ],
             swiftSettings: strict
         ),

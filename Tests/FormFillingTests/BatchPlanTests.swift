@@ -1,3 +1,4 @@
+import CandidateFixtures
 import FormFilling
 import FormLayout
 import Foundation
