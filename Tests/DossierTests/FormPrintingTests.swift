@@ -137,6 +137,64 @@ import Testing
         #expect(try home.bytes(of: "out/practice-proof-00001.pdf") == before)
     }
 
+    @Test(arguments: [
+        ("PK\u{3}\u{4}\u{14}\0", "另存为"), ("\u{1}\0\0\0", "这不是文本文件"),
+        ("", "文件没有内容"),
+    ])
+    func `a workbook or a picture is told from a wrong encoding`(
+        _ content: String,
+        _ advice: String
+    ) throws {
+        let data = try home.write(content, to: "rows.csv")
+        for command in ["batch", "render"] {
+            let run = try dossier(
+                "form",
+                command,
+                "practice-proof",
+                "--data",
+                data,
+                "-o",
+                home.path("out"),
+                "--lang",
+                "zh"
+            )
+            #expect(run.status == 1)
+            #expect((run.output + run.errors).contains(advice))
+            #expect(try !home.names().contains("out"))
+        }
+    }
+
+    @Test func `what cannot be read or written is told in words`() throws {
+        let data = try home.write(Self.rows, to: "rows.csv")
+        let absent = try dossier(
+            "form",
+            "batch",
+            "practice-proof",
+            "--data",
+            data + "x",
+            "-o",
+            home.path("out"),
+            "--lang",
+            "zh"
+        )
+        #expect(absent.status == 1)
+        #expect((absent.output + absent.errors).contains("找不到这个文件"))
+        let taken = try dossier(
+            "form",
+            "batch",
+            "practice-proof",
+            "--data",
+            data,
+            "-o",
+            data,
+            "--lang",
+            "zh"
+        )
+        #expect(taken.status == 1)
+        #expect(taken.errors.contains("无法写入输出文件夹"))
+        #expect(try home.bytes(of: "rows.csv") == Array(Self.rows.utf8))
+    }
+
     @Test func `a batch may be one file`() throws {
         let lines = Self.answers.replacing("\n", with: " ") + "\n"
         let data = try home.write(lines + lines + lines, to: "rows.jsonl")

@@ -13,6 +13,9 @@ public final class FileChunks: ChunkSource {
         // Without O_NONBLOCK a named pipe in the place of the file would be waited for.
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         isOwned = true
+        guard descriptor >= 0 || errno != ENOENT else {
+            throw FormDataError(FormDataFault(.missing))
+        }
         guard descriptor >= 0 else { throw Self.failure() }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Self.failure() }

@@ -36,13 +36,27 @@ struct UTF8Stream: ~Copyable {
 
     private mutating func begin() throws(FormDataError) {
         isBegun = true
-        while held.count < 3, try read() {}
+        while held.count < 4, try read() {}
+        try refuseWhatIsNoText()
         guard let mark = TextEncoding.mark(of: held) else {
             if let encoding { try choose(encoding) }
             return
         }
         held.removeFirst(mark.length)
         try choose(mark.encoding)
+    }
+
+    /// People give the workbook itself, or a picture: that has another cure than a wrong encoding.
+    private func refuseWhatIsNoText() throws(FormDataError) {
+        let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+        let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+        if held.starts(with: zip) || held.starts(with: compound) {
+            throw FormDataError(FormDataFault(.workbook))
+        }
+        // Only UTF-16 has bytes of nought, and it has a mark before them.
+        if encoding == nil, TextEncoding.mark(of: held) == nil, held.contains(0) {
+            throw FormDataError(FormDataFault(.notText))
+        }
     }
 
     private mutating func read() throws(FormDataError) -> Bool {

@@ -1,6 +1,12 @@
 extension FormDataFault.Code {
     /// The file cannot be read.
     public static let unreadable = Self(rawValue: "data.unreadable")
+    /// There is no such file.
+    public static let missing = Self(rawValue: "data.missing")
+    /// It is a workbook of a spreadsheet program, not a text.
+    public static let workbook = Self(rawValue: "data.workbook")
+    /// It is no text at all.
+    public static let notText = Self(rawValue: "data.notText")
     /// Bytes are no characters of the encoding.
     public static let encoding = Self(rawValue: "data.encoding")
     /// The system cannot read the encoding.
@@ -93,7 +99,8 @@ extension FormDataFault.Code {
 
     /// All codes.
     public static let all: [Self] = [
-        .unreadable, .encoding, .noConverter, .empty, .openQuote, .strayQuote, .ragged,
+        .unreadable, .missing, .workbook, .notText, .encoding, .noConverter, .empty, .openQuote,
+        .strayQuote, .ragged,
         .cellTooLong, .tooManyCells, .lineTooLong, .json, .notRecord, .noHeader, .unknownColumn,
         .ambiguousColumn, .duplicateColumn, .missingColumn, .unnamedColumn, .required, .limit,
         .rowLimit, .pattern, .option, .date, .serialDate, .month, .number, .longNumber,

@@ -80,7 +80,7 @@ struct FormBatchCommand: AsyncParsableCommand {
         _ console: Console
     ) async throws -> Bool {
         let template = press.file.template
-        let records = try report.telling { try source(template).records() }
+        let records = try source(template).records()
         let names = try report.telling {
             try name.map { try FileNamePattern($0, template: template) } ?? .nameless
         }
@@ -105,14 +105,12 @@ struct FormBatchCommand: AsyncParsableCommand {
 
     private func batch(
         _ plan: BatchPlan,
-        _ records: any FormRecordSource,
+        _ records: sending any FormRecordSource,
         _ press: FormPress,
         _ report: (BatchResult) throws -> Void
     ) async throws -> BatchSummary {
-        // The records are read by the batch alone from here on.
-        nonisolated(unsafe) let source = records
-        return try await plan.run(
-            source,
+        try await plan.run(
+            records,
             drawing: {
                 let printer = try press.printer()
                 return { sheet, output in

@@ -37,7 +37,7 @@ struct FormData {
     }
 
     /// The records one by one.
-    func records() throws -> any FormRecordSource {
+    func records() throws -> sending any FormRecordSource {
         switch kind {
         case .folder, .yaml:
             throw FormDataError(FormDataFault(.notRecord))

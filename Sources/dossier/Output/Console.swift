@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import FormFilling
 import Glibc
 import Packaging
 import Sealing
@@ -64,6 +65,10 @@ struct Console {
         case let error as ArchiveError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as CatalogError: return text(of: error)
+        case let error as FormDataError:
+            guard let texts = try? options.catalog().formTexts() else { return "\(error)" }
+            return error.faults.map { $0.sentence(in: language, texts: texts) }
+                .joined(separator: "\n")
         default: return "\(error)"
         }
     }
