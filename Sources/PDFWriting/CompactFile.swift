@@ -36,13 +36,19 @@ struct CompactFile {
                 packed.append(number)
                 continue
             }
-            places[number] = .offset(output.count)
-            guard objects.write(number) else { return }
+            guard number == objects.slot || writeStream(number) else { return }
         }
+        // Everything after a slot waits in memory until it is filled: that should be little.
+        if let slot = objects.slot, !writeStream(slot) { return }
         for start in stride(from: 0, to: packed.count, by: Self.packedCount) {
             pack(packed[start..<min(start + Self.packedCount, packed.count)])
         }
         writeReferences()
+    }
+
+    private mutating func writeStream(_ number: Int) -> Bool {
+        places[number] = .offset(output.count)
+        return objects.write(number)
     }
 
     private mutating func pack(_ numbers: ArraySlice<Int>) {

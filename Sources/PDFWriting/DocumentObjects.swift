@@ -32,6 +32,9 @@ import CHaru
     /// Whether there is an object of that number.
     func contains(_ number: Int) -> Bool { unsafe number >= haruCount || object(number) != nil }
 
+    /// The stream, if any, that is filled in when all else is written.
+    var slot: Int? { payloads.slot }
+
     /// Whether an object is a stream.
     func isStream(_ number: Int) -> Bool {
         if payloads[number] != nil { return true }
@@ -47,7 +50,7 @@ import CHaru
     func write(_ number: Int) -> Bool {
         output.write("\(number) 0 obj\n")
         guard writeValue(number), output.failure == nil else { return false }
-        if let payload = payloads[number] { output.write(stream: payload) }
+        if let payload = payloads[number] { output.write(stream: payload, isSlot: number == slot) }
         output.write("\nendobj\n")
         return true
     }

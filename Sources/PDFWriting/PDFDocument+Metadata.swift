@@ -37,38 +37,4 @@ extension PDFDocument {
         let intents = try unsafe makeArray("OutputIntents", of: catalog)
         unsafe HPDF_Array_Add(intents, intent)
     }
-
-    /// Embeds files and associates them with the document (ISO 19005-3, 6.8); names must be sorted.
-    func add(_ attachments: [PDFAttachment], date: PDFDate) throws(PDFError) {
-        guard !attachments.isEmpty else { return }
-        let names = try unsafe makeDictionary("Names", of: catalog)
-        let files = try unsafe makeDictionary("EmbeddedFiles", of: names)
-        let tree = try unsafe makeArray("Names", of: files)
-        let associated = try unsafe makeArray("AF", of: catalog)
-        for attachment in attachments {
-            let stream = try unsafe makeStream(attachment.bytes, compressed: true)
-            unsafe setName("EmbeddedFile", "Type", of: stream)
-            unsafe setName(attachment.mediaType, "Subtype", of: stream)
-            let parameters = try unsafe makeDictionary("Params", of: stream)
-            unsafe setNumber(attachment.bytes.count, "Size", of: parameters)
-            unsafe setString(date.pdf, "ModDate", of: parameters)
-
-            let specification = try unsafe makeDictionary(type: "Filespec")
-            unsafe setString(attachment.name, "F", of: specification)
-            unsafe setText(attachment.name, "UF", of: specification)
-            unsafe setText(attachment.summary, "Desc", of: specification)
-            unsafe setName("Data", "AFRelationship", of: specification)
-            let embedded = try unsafe makeDictionary("EF", of: specification)
-            unsafe HPDF_Dict_Add(embedded, "F", stream)
-            unsafe HPDF_Dict_Add(embedded, "UF", stream)
-
-            unsafe HPDF_Array_Add(
-                tree,
-                HPDF_String_New(handle.pointee.mmgr, attachment.name, nil)
-            )
-            unsafe HPDF_Array_Add(tree, specification)
-            unsafe HPDF_Array_Add(associated, specification)
-        }
-        try check("the attachments")
-    }
 }

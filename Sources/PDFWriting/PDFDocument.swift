@@ -16,6 +16,8 @@ import CHaru
     let effort: Deflater.Effort
     let payloads = StreamPayloads()
     let ownObjects = OwnObjects()
+    /// The file, if any, that is filled in last.
+    var slot: PDFSlot?
 
     /// Begins a document, compact if there is something to compress it with.
     init(deflater: Deflater?, effort: Deflater.Effort) throws(PDFError) {
@@ -127,6 +129,7 @@ import CHaru
         for (reader, name) in zip(readers, readerNames) where reader.failed {
             throw PDFError(.pictureUnreadable, name)
         }
+        if let slot { buffer.fill(slot) }
         guard buffer.failure == nil, buffer.flush() else {
             throw PDFError(.output, "\(buffer.failure.map { "\($0)" } ?? "")")
         }

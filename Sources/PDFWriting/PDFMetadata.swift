@@ -61,23 +61,3 @@ public struct PDFDate: Hashable, Sendable {
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
-
-/// A file inside the PDF, associated with the whole document (PDF/A-3, AFRelationship Data).
-public struct PDFAttachment: Sendable {
-    /// The file's name, ASCII.
-    public var name: String
-    /// Its media type, "application/json".
-    public var mediaType: String
-    /// What it is, in the document's language.
-    public var summary: String
-    /// Its bytes.
-    public var bytes: [UInt8]
-
-    /// States an attachment.
-    public init(name: String, mediaType: String, summary: String, bytes: [UInt8]) {
-        self.name = name
-        self.mediaType = mediaType
-        self.summary = summary
-        self.bytes = bytes
-    }
-}

@@ -21,6 +21,7 @@ public struct PDFWriter {
     ///   - pictures: What the layout's picture marks refer to by index.
     ///   - metadata: Title, date and the like.
     ///   - attachments: Files to embed, sorted by name.
+    ///   - slot: A file to embed that is made of all else.
     ///   - output: Takes the bytes in order.
     /// - Throws: `PDFError` if a glyph is missing, a picture cannot be read, parts or fields do not match
     ///   or the output fails.
@@ -29,6 +30,7 @@ public struct PDFWriter {
         pictures: [PDFPicture],
         metadata: PDFMetadata,
         attachments: [PDFAttachment] = [],
+        slot: PDFSlot? = nil,
         to output: any PDFOutput
     ) throws(PDFError) {
         let used = try UsedCharacters(in: layout, fonts)
@@ -38,7 +40,7 @@ public struct PDFWriter {
         )
         var tree = layout.isTagged ? StructureTree() : nil
         try document.add(metadata, isAccessible: tree != nil)
-        try document.add(attachments, date: metadata.date)
+        try document.add(attachments, slot, date: metadata.date)
         let typesetter = try embedFonts(with: used, in: document)
         var images: [HPDF_Dict] = unsafe []
         for picture in pictures { unsafe images.append(try document.add(picture)) }

@@ -17,7 +17,7 @@ struct DossierSeals {
         let subject = SubjectCommitment(bytes: Array(repeating: 0xFF, count: 16))
         guard let key = options.key, let subject else {
             return try QRMatrix(
-                encoding: PageCode(SealPlace(.page, page: 1, pages: 1), manifest: nothing).text
+                encoding: PageCode(SealPlace(.page, page: 1, pages: 1), digest: nothing).text
             ).side
         }
         let last = 0xFFFF
@@ -50,7 +50,7 @@ struct DossierSeals {
                     with: key
                 ).text
             } else {
-                PageCode(place, manifest: manifest.hash).text
+                PageCode(place, digest: manifest.hash).text
             }
         let matrix = try QRMatrix(encoding: text)
         return SheetCode(
@@ -64,6 +64,26 @@ struct DossierSeals {
             hashPrefix: manifest.hash.prefix,
             position: "\(page)/\(pages)"
         )
+    }
+
+    /// What stands in the PDF over all its other bytes, which have this hash.
+    func documentSeal(
+        _ digest: ContentHash,
+        pages: Int,
+        _ manifest: Manifest,
+        _ review: FolderReview
+    ) throws -> DocumentSeal {
+        let place = try SealPlace(.document, page: 0, pages: pages)
+        guard let key = options.key else {
+            return try DocumentSeal(PageCode(place, digest: digest))
+        }
+        let payload = try payload(
+            place,
+            digest: digest,
+            subject: manifest.commitment,
+            exam: exam(review)
+        )
+        return try DocumentSeal(SealText(sealing: payload, with: key))
     }
 
     /// The seal over manifest-sha256.txt, which covers every file of the payload; nil without a key.

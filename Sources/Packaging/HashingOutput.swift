@@ -21,6 +21,13 @@ final class HashingOutput: PDFOutput {
 
     var digest: FileDigest { FileDigest(size: ByteCount(count), hash: hasher.hash) }
 
+    /// The hash that the file would have if these bytes were its last.
+    func hash(endingWith bytes: [UInt8]) -> ContentHash {
+        var hasher = hasher
+        hasher.update(bytes)
+        return hasher.hash
+    }
+
     func write(_ bytes: [UInt8]) throws {
         var written = 0
         while written < bytes.count {

@@ -75,7 +75,8 @@ public struct Packer {
             layout,
             plan: plan,
             manifest: manifest,
-            area: review.area,
+            review,
+            seals,
             to: HashingOutput(descriptor: pdf.descriptor)
         )
         switch target {
@@ -114,7 +115,8 @@ public struct Packer {
         _ layout: DocumentLayout,
         plan: DossierPlan,
         manifest: Manifest,
-        area: Area,
+        _ review: FolderReview,
+        _ seals: DossierSeals,
         to output: HashingOutput
     ) throws -> FileDigest {
         let style = resources.style
@@ -125,7 +127,10 @@ public struct Packer {
         )
         let metadata = PDFMetadata(
             title: style.text("documentTitle"),
-            subject: style.text("documentSubject", ["area": area.name, "year": "\(area.year)"]),
+            subject: style.text(
+                "documentSubject",
+                ["area": review.area.name, "year": "\(review.area.year)"]
+            ),
             creator: "dossier \(options.toolVersion)",
             date: date,
             identifier: Array(manifest.hash.bytes.prefix(16)),
@@ -137,6 +142,16 @@ public struct Packer {
             summary: style.text("attachmentSummary"),
             bytes: manifest.bytes
         )
+        let slot = PDFSlot(
+            name: DocumentSeal.fileName,
+            mediaType: "text/plain",
+            summary: style.text("sealSummary"),
+            size: DocumentSeal.size
+        ) { rest in
+            let digest = output.hash(endingWith: rest)
+            let pages = plan.pageCount - 1
+            return try seals.documentSeal(digest, pages: pages, manifest, review).bytes
+        }
         let pictures = plan.pictures.filter { $0.embedded != nil }.map(\.pdfPicture)
         do {
             try PDFWriter(fonts: fonts.library).write(
@@ -144,6 +159,7 @@ public struct Packer {
                 pictures: pictures,
                 metadata: metadata,
                 attachments: [attachment],
+                slot: slot,
                 to: output
             )
         } catch {

@@ -2,24 +2,29 @@ public import Registration
 
 /// The unsigned code that a candidate prints: it tells pages of other manifests apart, nothing more.
 ///
+/// Inside a PDF the same code, of kind document, carries the hash of the PDF's own bytes.
+///
 /// `DS0:` and the base45 of kind (1 byte), page (2), pages (2) and the manifest's SHA-256 (32) are 60
 /// characters: a QR code of version 3-M holds 61.
 public struct PageCode: Hashable, Sendable {
     /// Where the code stands.
     public let place: SealPlace
-    /// The SHA-256 of the canonical manifest.
-    public let manifest: ContentHash
+    /// The SHA-256 of the canonical manifest; for a document, of the PDF with blanks for this code.
+    public let digest: ContentHash
 
     /// States a code.
-    public init(_ place: SealPlace, manifest: ContentHash) {
+    public init(_ place: SealPlace, digest: ContentHash) {
         self.place = place
-        self.manifest = manifest
+        self.digest = digest
     }
+
+    // A form's code says more (``FormCode``); an archive is not printed, its files have a manifest.
+    private static let kinds: Set<SealPlace.Kind> = [.cover, .page, .document]
 
     /// The text for the QR code.
     public var text: String {
         let numbers = [place.page >> 8, place.page & 0xFF, place.pages >> 8, place.pages & 0xFF]
-        let bytes = [place.kind.rawValue] + numbers.map { UInt8($0) } + manifest.bytes
+        let bytes = [place.kind.rawValue] + numbers.map { UInt8($0) } + digest.bytes
         return "DS0:" + Base45.encode(bytes)
     }
 
@@ -28,15 +33,17 @@ public struct PageCode: Hashable, Sendable {
     /// - Throws: A ``SealError`` with the first fault.
     public init(parsing text: String) throws(SealError) {
         let bytes = try Base45.decode(text, after: "DS0:")
-        guard bytes.count == 37, let manifest = ContentHash(bytes: Array(bytes[5...])) else {
+        guard bytes.count == 37, let digest = ContentHash(bytes: Array(bytes[5...])) else {
             throw SealError(.structure, "\(bytes.count) of 37 bytes")
         }
-        guard let kind = SealPlace.Kind(rawValue: bytes[0]) else { throw SealError(.field, "kind") }
+        guard let kind = SealPlace.Kind(rawValue: bytes[0]), Self.kinds.contains(kind) else {
+            throw SealError(.field, "kind")
+        }
         place = try SealPlace(
             kind,
             page: Int(bytes[1]) << 8 | Int(bytes[2]),
             pages: Int(bytes[3]) << 8 | Int(bytes[4])
         )
-        self.manifest = manifest
+        self.digest = digest
     }
 }

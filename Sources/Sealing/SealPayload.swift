@@ -27,7 +27,8 @@ public struct SealPayload: Hashable, Sendable {
     public let revision: Int
     /// The exam that the dossier is for.
     public let exam: Exam
-    /// The SHA-256 of the canonical manifest, or of the bag's manifest-sha256.txt for an archive.
+    /// The SHA-256 of the canonical manifest; for an archive, of the bag's manifest-sha256.txt; for a
+    /// document, of the PDF's bytes with blanks for the seal itself.
     public let digest: ContentHash
     /// Whom the dossier is about.
     public let subject: SubjectCommitment

@@ -6,11 +6,13 @@ public struct SealPlace: Hashable, Sendable {
         case page = 2
         case form = 3
         case archive = 4
+        /// A PDF as a file: all of its bytes.
+        case document = 5
     }
 
     /// The kind of thing.
     public let kind: Kind
-    /// The page, counted from 1; 0 for the cover and the archive.
+    /// The page, counted from 1; 0 for the cover, the archive and the document.
     public let page: Int
     /// How many pages there are besides the cover.
     public let pages: Int
@@ -19,14 +21,14 @@ public struct SealPlace: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - kind: The kind of thing.
-    ///   - page: 0 for cover and archive, 1 to `pages` for a page, either for a form.
+    ///   - page: 0 for cover, archive and document, 1 to `pages` for a page, either for a form.
     ///   - pages: At most 65,535.
     /// - Throws: A ``SealError`` of code `field` if there is no such place.
     public init(_ kind: Kind, page: Int, pages: Int) throws(SealError) {
         guard (0...0xFFFF).contains(pages) else { throw SealError(.field, "pages") }
         let isPossible =
             switch kind {
-            case .cover, .archive: page == 0
+            case .cover, .archive, .document: page == 0
             case .page: page >= 1 && page <= pages
             case .form: page >= 0 && page <= pages
             }

@@ -11,6 +11,8 @@ public struct IntakePicture: Sendable {
     var location: String
     /// How a PNG is built; nil for other formats and for damaged files.
     var png: PNGLayout?
+    /// What a PDF holds in place of the file; nil where it holds the file itself.
+    var embedding: PNGEmbedding?
     /// What was done to the picture; nil if it is the candidate's own file.
     public var repair: RepairLog.Entry?
     /// Why a repair that the log names is not used.
@@ -93,7 +95,8 @@ struct PictureIntake: Sendable {
         return IntakePicture(
             picture: Picture(path: path, facts: facts),
             location: "\(folder)/\(path)",
-            png: png
+            png: png,
+            embedding: png.flatMap { PNGEmbedding($0, of: bytes) }
         )
     }
 }

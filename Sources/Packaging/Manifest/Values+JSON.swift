@@ -63,6 +63,7 @@ extension DossierPlan.PlacedPicture {
             "page": .integer(Int64(page)),
             "embedded": .bool(embedded != nil),
         ]
+        if embedded != nil { value["embedding"] = intake.embedding?.json }
         value["orientation"] = facts.orientation.map { .integer(Int64($0)) }
         value["dpi"] = dpi.map { .integer(Int64($0)) }
         if let repair = intake.repair, let originalPath {
