@@ -12,7 +12,9 @@ struct DossierSeals {
     let codes: ExamCodes
 
     /// The modules along the side of the largest code that any page can have, for keeping room.
-    func largestCodeSide() throws -> Int {
+    ///
+    /// - Parameter isFirst: Whether it is the first revision of its case, whose seals name no other.
+    func largestCodeSide(isFirst: Bool) throws -> Int {
         let nothing = ContentHash.of([UInt8]())
         let subject = SubjectCommitment(bytes: Array(repeating: 0xFF, count: 16))
         guard let key = options.key, let subject else {
@@ -24,8 +26,12 @@ struct DossierSeals {
         let payload = try payload(
             SealPlace(.page, page: last, pages: last),
             digest: nothing,
-            subject: subject,
-            exam: SealPayload.Exam(area: 99, year: area.year, category: 999)
+            Claims(
+                subject: subject,
+                exam: SealPayload.Exam(area: 99, year: area.year, category: 999),
+                caseID: isFirst ? nil : DossierID(manifest: nothing),
+                revision: isFirst ? 1 : last
+            )
         )
         return try QRMatrix(encoding: SealText(sealing: payload, with: key).text).side
     }
@@ -41,12 +47,7 @@ struct DossierSeals {
         let text =
             if let key = options.key {
                 try SealText(
-                    sealing: payload(
-                        place,
-                        digest: manifest.hash,
-                        subject: manifest.commitment,
-                        exam: exam(review)
-                    ),
+                    sealing: payload(place, digest: manifest.hash, claims(manifest, review)),
                     with: key
                 ).text
             } else {
@@ -77,12 +78,7 @@ struct DossierSeals {
         guard let key = options.key else {
             return try DocumentSeal(PageCode(place, digest: digest))
         }
-        let payload = try payload(
-            place,
-            digest: digest,
-            subject: manifest.commitment,
-            exam: exam(review)
-        )
+        let payload = try payload(place, digest: digest, claims(manifest, review))
         return try DocumentSeal(SealText(sealing: payload, with: key))
     }
 
@@ -96,17 +92,36 @@ struct DossierSeals {
         let payload = try payload(
             SealPlace(.archive, page: 0, pages: 0),
             digest: digest,
-            subject: manifest.commitment,
-            exam: exam(review)
+            claims(manifest, review)
         )
         return try SealText(sealing: payload, with: key)
+    }
+
+    /// What all seals of a dossier say alike.
+    private struct Claims {
+        var subject: SubjectCommitment
+        var exam: SealPayload.Exam
+        var caseID: DossierID?
+        var revision: Int
+    }
+
+    private func claims(_ manifest: Manifest, _ review: FolderReview) -> Claims {
+        Claims(
+            subject: manifest.commitment,
+            exam: SealPayload.Exam(
+                area: Int(area.region) ?? 0,
+                year: area.year,
+                category: codes.category(of: review.file.candidate.profile)
+            ),
+            caseID: manifest.caseID,
+            revision: manifest.revision
+        )
     }
 
     private func payload(
         _ place: SealPlace,
         digest: ContentHash,
-        subject: SubjectCommitment,
-        exam: SealPayload.Exam
+        _ claims: Claims
     ) throws -> SealPayload {
         let issued = options.date.daysSince1970
         // A seal serves one exam year: it ends with that year, or with the year of issue if later.
@@ -114,21 +129,13 @@ struct DossierSeals {
         let expires = IssueDate("\(year)-12-31")?.daysSince1970 ?? issued
         return try SealPayload(
             place: place,
-            caseID: nil,
-            revision: 1,
-            exam: exam,
+            caseID: claims.caseID,
+            revision: claims.revision,
+            exam: claims.exam,
             digest: digest,
-            subject: subject,
+            subject: claims.subject,
             issued: issued,
             expires: expires
-        )
-    }
-
-    private func exam(_ review: FolderReview) -> SealPayload.Exam {
-        SealPayload.Exam(
-            area: Int(area.region) ?? 0,
-            year: area.year,
-            category: codes.category(of: review.file.candidate.profile)
         )
     }
 }

@@ -24,6 +24,10 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let outputFailed = Self(rawValue: "output.failed")
         /// The log of repairs is not one that this version writes.
         public static let repairsUnreadable = Self(rawValue: "repairs.unreadable")
+        /// A manifest is not one that this version writes.
+        public static let manifestUnreadable = Self(rawValue: "manifest.unreadable")
+        /// A file of an archive is not the one that its manifest names.
+        public static let archiveChanged = Self(rawValue: "archive.changed")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -61,6 +65,9 @@ extension PackagingError: CustomStringConvertible {
         case .outputFailed: "\(subject) cannot be written\(why)."
         case .repairsUnreadable:
             "\(subject) is no log of repairs; remove the folder and run `dossier repair` again."
+        case .manifestUnreadable:
+            "\(subject) is not a list of materials that this version of dossier writes\(why)."
+        case .archiveChanged: "\(subject) is not the file that the archive's manifest names."
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."
         default: "\(subject): \(code.rawValue)\(why)"

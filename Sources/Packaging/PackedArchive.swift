@@ -29,6 +29,15 @@ public enum PackTarget: Hashable, Sendable {
     /// The PDF alone, without archive.
     case pdf(String)
 
+    /// The folder in which the result will lie.
+    var folder: String {
+        switch self {
+        case .archive(let path), .pdf(let path):
+            path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        case .folder(let path): path
+        }
+    }
+
     func path(id: String) -> String {
         switch self {
         case .archive(let path), .pdf(let path): path

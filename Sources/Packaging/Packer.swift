@@ -34,6 +34,15 @@ public struct Packer {
     ///
     /// - Throws: `PackagingError`, `PDFError` or `ArchiveError`; nothing is then left behind.
     public func pack(_ review: FolderReview, to target: PackTarget) throws -> Outcome {
+        try pack(review, to: target, after: nil)
+    }
+
+    /// Packs a folder in the place of an earlier dossier.
+    func pack(
+        _ review: FolderReview,
+        to target: PackTarget,
+        after predecessor: Predecessor?
+    ) throws -> Outcome {
         // Nothing excuses an archive of nobody: name and number are what it commits to.
         guard options.allowsFindings || review.count(of: .error) == 0,
             review.file.candidate.openKeys.isEmpty
@@ -45,7 +54,7 @@ public struct Packer {
             measure: fonts.library
         )
         let seals = DossierSeals(area: review.area, options: options, codes: resources.examCodes)
-        let codeSide = try seals.largestCodeSide()
+        let codeSide = try seals.largestCodeSide(isFirst: predecessor == nil)
         let plan = drawing.plan(codeSide: codeSide)
         let manifest = try Manifest(
             review,
@@ -53,7 +62,8 @@ public struct Packer {
             issue: Manifest.Issue(
                 toolVersion: options.toolVersion,
                 date: options.date,
-                areaHash: review.areaHash
+                areaHash: review.areaHash,
+                predecessor: predecessor
             )
         )
         let codes = try (0..<plan.pageCount).map { page in

@@ -11,17 +11,8 @@ public struct ContentHash: Hashable, Sendable {
 
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
-        let digits = Array(hex.utf8)
-        guard digits.count == 64 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        for index in stride(from: 0, to: 64, by: 2) {
-            guard let high = Self.value(ofDigit: digits[index]),
-                let low = Self.value(ofDigit: digits[index + 1])
-            else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        self.bytes = bytes
+        guard let bytes = Self.bytes(hex: hex) else { return nil }
+        self.init(bytes: bytes)
     }
 
     /// The digest as 64 lower-case hexadecimal digits.
@@ -39,6 +30,21 @@ public struct ContentHash: Hashable, Sendable {
             text.append(digits[Int(byte & 15)])
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Reads lower-case hexadecimal digits, two a byte; nil for anything else.
+    public static func bytes(hex: some StringProtocol) -> [UInt8]? {
+        let digits = Array(hex.utf8)
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digits.count / 2)
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = value(ofDigit: digits[index]),
+                let low = value(ofDigit: digits[index + 1])
+            else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
     }
 
     private static func value(ofDigit digit: UInt8) -> UInt8? {

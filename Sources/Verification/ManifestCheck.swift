@@ -7,6 +7,11 @@ struct CheckedManifest {
     let hash: ContentHash
     let id: DossierID
     let value: JSONValue
+
+    /// Counted from 1; 0 if the manifest has none.
+    var revision: Int { value["revision"]?.integer ?? 0 }
+    /// The id of the first revision; nil in the first itself.
+    var caseID: DossierID? { value["case"]?.string.flatMap { try? DossierID(parsing: $0) } }
 }
 
 /// Checks manifest.json against the files of the bag, both ways.
@@ -38,8 +43,35 @@ struct ManifestCheck {
         let hash = ContentHash.of(bytes)
         let manifest = CheckedManifest(hash: hash, id: DossierID(manifest: hash), value: value)
         report.id = manifest.id
+        checkSuccession(manifest, into: &report)
         checkPictures(of: value, into: &report)
         return manifest
+    }
+
+    /// The first revision takes nobody's place; every other names the one before it and the first.
+    private func checkSuccession(
+        _ manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        let names = [manifest.value["case"], manifest.value["supersedes"]]
+        let ids = names.compactMap { $0?.string.flatMap { try? DossierID(parsing: $0) } }
+        let isFirst = manifest.revision == 1
+        let isRight =
+            isFirst
+            ? names.allSatisfy { $0?.isNull == true }
+            : manifest.revision > 1 && ids.count == 2 && !ids.contains(manifest.id)
+                && (manifest.revision > 2 || ids[0] == ids[1])
+        let code = isRight ? "manifest.succession" : "manifest.succession-broken"
+        guard !isRight || !isFirst else { return }
+        report.add(
+            .init(
+                .integrity,
+                code,
+                isRight ? .passed : .failed,
+                file: "data/manifest.json",
+                detail: isRight ? manifest.value["supersedes"]?.string : nil
+            )
+        )
     }
 
     private func checkPictures(of manifest: JSONValue, into report: inout VerificationReport) {

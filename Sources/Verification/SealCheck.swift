@@ -75,6 +75,7 @@ struct SealCheck {
             area?["region"]?.string == "\(payload.exam.area)"
             && area?["year"]?.integer == payload.exam.year
             && subject == ContentHash.hexText(payload.subject.bytes)
+            && manifest.revision == payload.revision && manifest.caseID == payload.caseID
         report.add(
             Step(
                 .integrity,

@@ -18,8 +18,8 @@ struct Dossier: AsyncParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, AreasCommand.self, ChecklistCommand.self, CheckCommand.self,
-            RepairCommand.self, PackCommand.self, VerifyCommand.self, KeyCommand.self,
-            CodesCommand.self, FormCommand.self, DoctorCommand.self,
+            RepairCommand.self, PackCommand.self, SealCommand.self, VerifyCommand.self,
+            KeyCommand.self, CodesCommand.self, FormCommand.self, DoctorCommand.self,
         ]
     )
 

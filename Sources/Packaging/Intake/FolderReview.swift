@@ -31,6 +31,8 @@ public struct FolderReview: Sendable {
     ///   - path: The candidate's folder.
     ///   - catalog: Where the area's rules are found.
     ///   - day: The day on which the folder is handed in, for papers that count for some time only.
+    ///   - maskedIDNumber: The number of the identity document as an archive keeps it, for a folder that
+    ///     was laid out from one; else candidate.yaml says the whole number.
     ///   - usesRepairs: Whether repaired pictures take the place of their originals.
     ///   - jobs: How many pictures to read at once.
     /// - Throws: `PackagingError` for files that cannot be read, `CatalogError` for mistakes in YAML.
@@ -38,11 +40,13 @@ public struct FolderReview: Sendable {
         at path: String,
         catalog: TemplateCatalog,
         day: IssueDate,
+        maskedIDNumber: String? = nil,
         usesRepairs: Bool = true,
         jobs: Int = 1
     ) async throws {
         folder = try CandidateFolder(at: path)
-        let (file, areaFile) = try catalog.candidate(at: folder.candidateFile)
+        var (file, areaFile) = try catalog.candidate(at: folder.candidateFile)
+        if let maskedIDNumber { file.candidate.idNumber = maskedIDNumber }
         self.file = file
         area = areaFile.area
         areaHash = ContentHash.of(areaFile.bytes)

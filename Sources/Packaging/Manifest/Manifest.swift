@@ -12,19 +12,23 @@ struct Manifest {
         var toolVersion: String
         var date: IssueDate
         var areaHash: ContentHash
+        var predecessor: Predecessor?
     }
 
     let bytes: [UInt8]
     let hash: ContentHash
     let id: DossierID
     let commitment: SubjectCommitment
+    /// The id of the first revision; nil in the first itself.
+    let caseID: DossierID?
+    /// Counted from 1.
+    let revision: Int
 
     init(_ review: FolderReview, plan: DossierPlan, issue: Issue) throws {
-        let pictures = plan.pictures.map(\.intake.picture.facts.hash)
-        let commitment = try SubjectCommitment(
-            review.file.candidate,
-            salt: SubjectSalt(pictures: pictures)
-        )
+        let predecessor = issue.predecessor
+        let commitment = try predecessor?.commitment ?? Self.commitment(review, plan)
+        caseID = predecessor?.caseID
+        revision = 1 + (predecessor?.revision ?? 0)
         let value: JSONValue = [
             "format": "dossier-manifest/1",
             "tool": ["name": "dossier", "version": .string(issue.toolVersion)],
@@ -49,13 +53,22 @@ struct Manifest {
                     ["finding": finding.json, "reason": .string(override.reason)]
                 }
             ),
-            "revision": 1,
-            "supersedes": nil,
+            "revision": .integer(Int64(revision)),
+            "case": caseID.map { .string($0.description) } ?? nil,
+            "supersedes": predecessor.map { .string($0.id.description) } ?? nil,
         ]
         bytes = try value.canonicalBytes()
         hash = ContentHash.of(bytes)
         id = DossierID(manifest: hash)
         self.commitment = commitment
+    }
+
+    private static func commitment(
+        _ review: FolderReview,
+        _ plan: DossierPlan
+    ) throws -> SubjectCommitment {
+        let pictures = plan.pictures.map(\.intake.picture.facts.hash)
+        return try SubjectCommitment(review.file.candidate, salt: SubjectSalt(pictures: pictures))
     }
 
     private static func candidate(

@@ -83,13 +83,3 @@ extension RepairLog.File {
         )
     }
 }
-
-extension String {
-    /// Whether the path stays under a folder: a log may come from anywhere.
-    fileprivate func isPlain(under folder: String) -> Bool {
-        hasPrefix(folder)
-            && !split(separator: "/", omittingEmptySubsequences: false).contains {
-                $0.isEmpty || $0 == "." || $0 == ".."
-            }
-    }
-}

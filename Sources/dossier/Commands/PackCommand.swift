@@ -78,10 +78,10 @@ struct PackCommand: AsyncParsableCommand {
     /// The one file to make; nil if the output is a folder for many.
     private var singleTarget: PackTarget? {
         if let pdfOnly { return .pdf(pdfOnly) }
-        guard let output, folders.count == 1, !output.hasSuffix("/"), !Self.isFolder(output) else {
-            return nil
-        }
-        return .archive(output)
+        guard let output, folders.count == 1,
+            case .archive(let file) = OutputPlace.target(output)
+        else { return nil }
+        return .archive(file)
     }
 
     private func packOne(
@@ -162,10 +162,5 @@ struct PackCommand: AsyncParsableCommand {
 
     private func signingKey() throws -> SigningKey? {
         try key.map { try SigningKey(file: KeyFile.read($0)) }
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }

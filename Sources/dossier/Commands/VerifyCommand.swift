@@ -38,7 +38,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let day = asOf.flatMap(IssueDate.init)?.daysSince1970 ?? Self.today
             let report = try ArchiveVerifier(trusted: trusted, day: day).verify(thing)
             if common.json { try console.print(json: report.json) }
-            show(report, on: console)
+            VerificationText(report: report, console: console).printText()
             if !report.isAccepted { throw ExitCode.findings }
         }
     }
@@ -47,74 +47,5 @@ struct VerifyCommand: AsyncParsableCommand {
     private static var today: Int {
         let now = time(nil)
         return IssueDate(secondsSince1970: now)?.daysSince1970 ?? now / 86_400
-    }
-
-    private func show(_ report: VerificationReport, on console: Console) {
-        if let id = report.id {
-            console.print(console.text("verify.id", ["id": "\(id)"]))
-        }
-        for question in VerificationReport.Question.allCases {
-            let outcome = report.outcome(of: question)
-            console.print(
-                console.text("verify.\(question.rawValue)") + "  "
-                    + console.coloured(
-                        console.text("outcome.\(outcome.rawValue)"),
-                        outcome.colour
-                    )
-            )
-            for step in report.steps where step.question == question {
-                guard step.outcome != .passed || !common.quiet else { continue }
-                let place = [step.file, step.detail].compactMap(\.self).joined(separator: "  ")
-                let words = console.messages?.text("step.\(step.code)", in: console.language)
-                console.print(
-                    "  \(step.outcome.sign) \(words ?? step.code)"
-                        + (place.isEmpty ? "" : "  \(place)") + "  [\(step.code)]"
-                )
-            }
-        }
-    }
-}
-
-extension VerificationReport.Outcome {
-    fileprivate var sign: String {
-        switch self {
-        case .passed: "✓"
-        case .warning: "!"
-        case .failed: "✗"
-        case .absent: "–"
-        }
-    }
-
-    fileprivate var colour: Console.Colour {
-        switch self {
-        case .passed: .green
-        case .warning: .yellow
-        case .failed: .red
-        case .absent: .dim
-        }
-    }
-}
-
-extension VerificationReport {
-    fileprivate var json: JSONValue {
-        var value: [String: JSONValue] = [
-            "accepted": .bool(isAccepted),
-            "steps": .array(
-                steps.map { step in
-                    var value: [String: JSONValue] = [
-                        "question": .string(step.question.rawValue), "code": .string(step.code),
-                        "outcome": .string(step.outcome.rawValue),
-                    ]
-                    value["file"] = step.file.map(JSONValue.string)
-                    value["detail"] = step.detail.map(JSONValue.string)
-                    return .object(value)
-                }
-            ),
-        ]
-        value["id"] = id.map { .string($0.description) }
-        for question in Question.allCases {
-            value[question.rawValue] = .string(outcome(of: question).rawValue)
-        }
-        return .object(value)
     }
 }

@@ -1,0 +1,148 @@
+import Archiving
+import Registration
+import Sealing
+
+/// What an archive's manifest says of the folder it was made from, enough to lay that folder out again.
+struct ArchivedDossier {
+    /// A file of the bag and its place in the candidate's folder.
+    struct File {
+        var source: ArchivePath
+        var hash: ContentHash
+        var target: String
+    }
+
+    /// What a dossier made of this one says of it.
+    let predecessor: Predecessor
+    /// The day it was issued: papers and deadlines are judged by it.
+    let day: IssueDate
+    /// The rules it was made by.
+    let areaHash: ContentHash
+    /// The masked number of the identity document.
+    let maskedIDNumber: String
+    /// All pictures, originals included.
+    let files: [File]
+    /// What was repaired.
+    let repairs: RepairLog
+    /// What candidate.yaml would say, but for the number.
+    let candidateFile: [UInt8]
+
+    /// Reads a manifest that was found to be whole.
+    ///
+    /// - Throws: `PackagingError` of code `manifestUnreadable` with the member that is not as it must be.
+    init(manifest bytes: [UInt8]) throws(PackagingError) {
+        guard let value = try? JSONValue(parsing: bytes) else { throw Self.unreadable("JSON") }
+        predecessor = try Self.predecessor(value, id: DossierID(manifest: .of(bytes)))
+        day = try Self.found(value["date"]?.string.flatMap { IssueDate($0) }, "date")
+        areaHash = try Self.found(
+            value["area"]?["sha256"]?.string.flatMap(ContentHash.init(hex:)),
+            "area"
+        )
+        maskedIDNumber = try Self.found(value["candidate"]?["maskedIdNumber"]?.string, "candidate")
+        let pictures = (value["materials"]?.array ?? []).flatMap { $0["pictures"]?.array ?? [] }
+        var files: [File] = []
+        var entries: [RepairLog.Entry] = []
+        for picture in pictures {
+            files.append(try Self.file(picture))
+            guard let repair = picture["repair"] else { continue }
+            files.append(try Self.file(try Self.found(repair["original"], "repair")))
+            entries.append(try Self.found(Self.entry(picture, repair), "repair"))
+        }
+        let targets = Set(files.map(\.target))
+        guard targets.count == files.count else { throw Self.unreadable("source") }
+        self.files = files
+        repairs = RepairLog(entries)
+        candidateFile = try Self.candidateFile(value)
+    }
+
+    private static func predecessor(
+        _ value: JSONValue,
+        id: DossierID
+    ) throws(PackagingError) -> Predecessor {
+        let revision = try found(value["revision"]?.integer, "revision")
+        let caseID = value["case"]?.string.flatMap { try? DossierID(parsing: $0) }
+        guard revision >= 1, (revision == 1) == (caseID == nil) else { throw unreadable("case") }
+        let commitment = value["candidate"]?["commitment"]?.string
+            .flatMap { ContentHash.bytes(hex: $0) }.flatMap { SubjectCommitment(bytes: $0) }
+        return Predecessor(
+            id: id,
+            caseID: caseID ?? id,
+            revision: revision,
+            commitment: try found(commitment, "commitment")
+        )
+    }
+
+    private static func file(_ value: JSONValue) throws(PackagingError) -> File {
+        guard let path = value["path"]?.string, let source = value["source"]?.string,
+            let hash = value["sha256"]?.string.flatMap(ContentHash.init(hex:))
+        else { throw unreadable("pictures") }
+        // The folder that is laid out again must hold every file, wherever a manifest says it was.
+        guard
+            source.isPlain(under: "materials/", parts: 3)
+                || source.isPlain(under: "\(RepairLog.folder)/", parts: 3)
+        else { throw unreadable("source") }
+        return File(source: ArchivePath(path), hash: hash, target: source)
+    }
+
+    /// The repair as the log had it.
+    private static func entry(_ picture: JSONValue, _ repair: JSONValue) -> RepairLog.Entry? {
+        guard var original = repair["original"]?.object, var repaired = picture.object,
+            let steps = repair["steps"]
+        else { return nil }
+        original["path"] = original["source"]
+        repaired["path"] = repaired["source"]
+        return RepairLog.Entry(
+            json: ["original": .object(original), "repaired": .object(repaired), "steps": steps]
+        )
+    }
+
+    /// candidate.yaml in JSON, which is YAML: lists stand beside the profile there.
+    private static func candidateFile(_ value: JSONValue) throws(PackagingError) -> [UInt8] {
+        let candidate = try found(value["candidate"]?.object, "candidate")
+        var profile = try found(candidate["profile"]?.object, "profile")
+        profile["idKind"] = nil
+        var file: [String: JSONValue] = [
+            "idNumber": "",
+            "waivers": value["waivers"] ?? [],
+            "overrides": .array((value["overrides"]?.array ?? []).map(override)),
+            "papers": .array((value["papers"]?.array ?? []).map(paper)),
+        ]
+        file["area"] = value["area"]?["id"]
+        file["name"] = candidate["name"]
+        file["idKind"] = candidate["idKind"]
+        for (key, answer) in profile where answer.array != nil {
+            file[key] = answer
+            profile[key] = nil
+        }
+        file["profile"] = .object(profile)
+        guard let bytes = try? JSONValue.object(file).canonicalBytes() else {
+            throw unreadable("candidate")
+        }
+        return bytes
+    }
+
+    private static func override(_ value: JSONValue) -> JSONValue {
+        var override: [String: JSONValue] = [:]
+        override["code"] = value["finding"]?["code"]
+        override["picture"] = value["finding"]?["picture"]
+        override["reason"] = value["reason"]
+        return .object(override)
+    }
+
+    private static func paper(_ value: JSONValue) -> JSONValue {
+        guard var paper = value.object, paper["expires"] == "never" else { return value }
+        paper["expires"] = "长期"
+        return .object(paper)
+    }
+
+    private static func found<Value>(
+        _ value: Value?,
+        _ member: String
+    ) throws(PackagingError) -> Value {
+        guard let value else { throw unreadable(member) }
+        return value
+    }
+
+    private static func unreadable(_ member: String) -> PackagingError {
+        PackagingError(.manifestUnreadable, "manifest.json", reason: member)
+    }
+}

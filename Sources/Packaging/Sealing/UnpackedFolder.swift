@@ -1,0 +1,102 @@
+import Archiving
+import Glibc
+import Registration
+import Sealing
+
+/// A candidate's folder laid out again from an archive for as long as it is needed; nobody else may read it.
+struct UnpackedFolder: ~Copyable {
+    /// Where it lies.
+    let path: String
+    /// What it was laid out from.
+    let dossier: ArchivedDossier
+    private var files: [String] = []
+    private var folders: [String] = []
+
+    /// Lays out all pictures of an archive with candidate.yaml and the log of repairs.
+    ///
+    /// - Parameters:
+    ///   - archive: The archive, a zip file.
+    ///   - parent: Where the folder is made.
+    /// - Throws: `PackagingError` if a file is not the one that the manifest names, or cannot be written;
+    ///   `ArchiveError` if one cannot be read.
+    static func layingOut(_ archive: String, in parent: String) throws -> UnpackedFolder {
+        let bag = try ZipReader(path: archive)
+        guard let manifest = bag.file(at: "data/manifest.json") else {
+            throw PackagingError(.manifestUnreadable, "manifest.json")
+        }
+        let dossier = try ArchivedDossier(manifest: bag.bytes(of: manifest))
+        var folder = try UnpackedFolder(for: dossier, in: parent)
+        try folder.lay(out: dossier, from: bag)
+        return folder
+    }
+
+    private init(for dossier: ArchivedDossier, in parent: String) throws(PackagingError) {
+        let path = "\(parent)/.sealing-" + String(UInt64.random(in: .min ... .max), radix: 16)
+        guard mkdir(path, 0o700) == 0 else {
+            throw PackagingError(.outputFailed, parent, reason: String(cString: strerror(errno)))
+        }
+        (self.path, self.dossier) = (path, dossier)
+    }
+
+    deinit {
+        for file in files { unlink("\(path)/\(file)") }
+        for folder in folders.reversed() { rmdir("\(path)/\(folder)") }
+        rmdir(path)
+    }
+
+    private mutating func lay(
+        out dossier: ArchivedDossier,
+        from bag: borrowing some BagContainer & ~Copyable
+    ) throws {
+        try write(dossier.candidateFile, to: "candidate.yaml")
+        try addFolders(above: "materials/.")
+        for file in dossier.files {
+            guard let entry = bag.file(at: file.source) else {
+                throw PackagingError(.archiveChanged, file.source.text)
+            }
+            let bytes = try bag.bytes(of: entry)
+            guard ContentHash.of(bytes) == file.hash else {
+                throw PackagingError(.archiveChanged, file.source.text)
+            }
+            try write(bytes, to: file.target)
+        }
+        guard !dossier.repairs.entries.isEmpty else { return }
+        try write(try dossier.repairs.json.canonicalBytes(), to: RepairLog.path)
+    }
+
+    private mutating func write(_ bytes: [UInt8], to file: String) throws(PackagingError) {
+        try addFolders(above: file)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+        let descriptor = open("\(path)/\(file)", flags, 0o600)
+        guard descriptor >= 0 else { throw failure() }
+        files.append(file)
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure() }
+            written += count
+        }
+    }
+
+    private mutating func addFolders(above file: String) throws(PackagingError) {
+        var folder = ""
+        for part in file.split(separator: "/").dropLast() {
+            folder += folder.isEmpty ? String(part) : "/\(part)"
+            guard !folders.contains(folder) else { continue }
+            guard mkdir("\(path)/\(folder)", 0o700) == 0 else { throw failure() }
+            folders.append(folder)
+        }
+    }
+
+    private func failure() -> PackagingError {
+        PackagingError(
+            .outputFailed,
+            "the unpacked archive",
+            reason: String(cString: strerror(errno))
+        )
+    }
+}
