@@ -11,9 +11,8 @@ struct DossierSeals {
     let options: PackOptions
     let codes: ExamCodes
 
-    /// The modules along the side of the largest code that any page can have, for keeping room.
-    ///
-    /// - Parameter isFirst: Whether it is the first revision of its case, whose seals name no other.
+    /// The modules along the side of the largest code that any page can have, for keeping room; the seals
+    /// of a first revision name no other.
     func largestCodeSide(isFirst: Bool) throws -> Int {
         let nothing = ContentHash.of([UInt8]())
         let subject = SubjectCommitment(bytes: Array(repeating: 0xFF, count: 16))

@@ -39,6 +39,7 @@ public struct ArchiveSealer {
     ///   - path: The archive, a zip file.
     ///   - target: Where the sealed one goes.
     ///   - jobs: How many pictures to read at once.
+    /// - Returns: What was found, and the sealed archive if there is one.
     /// - Throws: `PackagingError`, `ArchiveError`, `PDFError` or `CatalogError`; nothing is then left.
     public func seal(_ path: String, to target: PackTarget, jobs: Int) async throws -> Result {
         let folder = try UnpackedFolder.layingOut(path, in: target.folder)

@@ -13,12 +13,6 @@ struct UnpackedFolder: ~Copyable {
     private var folders: [String] = []
 
     /// Lays out all pictures of an archive with candidate.yaml and the log of repairs.
-    ///
-    /// - Parameters:
-    ///   - archive: The archive, a zip file.
-    ///   - parent: Where the folder is made.
-    /// - Throws: `PackagingError` if a file is not the one that the manifest names, or cannot be written;
-    ///   `ArchiveError` if one cannot be read.
     static func layingOut(_ archive: String, in parent: String) throws -> UnpackedFolder {
         let bag = try ZipReader(path: archive)
         guard let manifest = bag.file(at: "data/manifest.json") else {

@@ -10,7 +10,7 @@ import Verification
 struct SealCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seal",
-        abstract: "Check a candidate's archive again, completely, and seal it with an office's key.",
+        abstract: "Check a candidate's archive again and seal it with an office's key.",
         discussion: """
             The archive must be whole, and its pictures must pass the area's rules once more, on the day \
             it was made. The sealed archive is a new revision, which names the one it takes the place \
