@@ -177,6 +177,7 @@ PROOFS = [
     ("qr-zxing", "pdf", repeat_page),
     ("qr-zbar", "bag", respace_manifest), ("qr-zbar", "pdf", blank_page),
     ("qr-zbar", "pdf", repeat_page),
+    ("pdf-seal", "bag", change_payload), ("pdf-seal", "pdf", drop_attachment),
     ("seal", "bag", change_payload_manifest),
 ]
 
@@ -192,7 +193,8 @@ def main():
         report.judge(subject, check, must_notice, options, check, level, breaks)
     if options.key:
         report.judge(f"{'another key':<24}", "signatures", must_refuse_another_key, options)
-        report.judge(f"{'another key':<24}", "seal", must_refuse_another_key, options, "seal")
+        for check in ("seal", "pdf-seal"):
+            report.judge(f"{'another key':<24}", check, must_refuse_another_key, options, check)
     return report.close()
 
 

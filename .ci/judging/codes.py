@@ -5,10 +5,12 @@ import xml.etree.ElementTree as ElementTree
 
 from . import cose, pdf
 from .report import Failed, Unavailable
-from .tools import run, sha256
+from .tools import must_succeed, run, sha256
 
 # The convention of the codes, all of it: a kind, a page number, a number of pages.
-KIND_COVER, KIND_PAGE, KIND_ARCHIVE = 1, 2, 4
+KIND_COVER, KIND_PAGE, KIND_ARCHIVE, KIND_DOCUMENT = 1, 2, 4, 5
+# The seal inside a PDF: so many bytes, which count as blanks when the PDF is hashed.
+SEAL_NAME, SEAL_SIZE = "seal.txt", 320
 
 
 def kind_of(index):
@@ -29,6 +31,7 @@ def judge(report, archive, drawn, key=None):
     name = archive.path.name
     report.judge(name, "qr-zxing", every_page_agrees, archive, drawn, read_by_zxing)
     report.judge(name, "qr-zbar", every_page_agrees, archive, drawn, read_by_zbar)
+    report.judge(name, "pdf-seal", pdf_seal_holds, archive, key)
     report.judge(name, "signatures", signatures_hold, archive, drawn, key)
     if key or (archive.bag / "seal.txt").exists():
         report.judge(name, "seal", seal_holds, archive, key)
@@ -94,6 +97,28 @@ def seal_holds(archive, key):
         return "not compared with a key"
     cose.opened(text.removeprefix("DS1:")).verify(key)
     return "signed"
+
+
+def pdf_seal_holds(archive, key):
+    """The PDF's embedded seal is a code of kind document over all other bytes of the PDF."""
+    extracted = archive.unpacked / "sealed"
+    extracted.mkdir(exist_ok=True)
+    must_succeed(run("pdfdetach", "-saveall", "-o", extracted, archive.pdf))
+    if not (extracted / SEAL_NAME).exists():
+        raise Failed(f"the PDF carries no {SEAL_NAME}")
+    seal, whole = (extracted / SEAL_NAME).read_bytes(), archive.pdf.read_bytes()
+    if len(seal) != SEAL_SIZE or whole.count(seal) != 1:
+        raise Failed(f"{SEAL_NAME} of {len(seal)} bytes, {whole.count(seal)} times in the PDF")
+    text = seal.decode().removesuffix("\n").rstrip(" ")
+    digest = bytes.fromhex(sha256(whole.replace(seal, b" " * SEAL_SIZE)))
+    kind, _, _, sealed = claims(text)
+    if (kind, sealed) != (KIND_DOCUMENT, digest):
+        raise Failed("the seal in the PDF is over other bytes")
+    if text.startswith("DS0:"):
+        return "hashed, not signed"
+    if key is not None:
+        cose.opened(text.removeprefix("DS1:")).verify(key)
+    return "signed" if key is not None else "not compared with a key"
 
 
 def read_by_zxing(pages):
