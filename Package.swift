@@ -87,6 +87,11 @@ let package = Package(
             swiftSettings: strictOverC
         ),
         .target(
+            name: "PDFReading",
+            dependencies: ["CDeflate"],
+            swiftSettings: strictOverPixels
+        ),
+        .target(
             name: "QRCodes",
             dependencies: ["CQREncode", "CZXing"],
             swiftSettings: strictOverPixels

@@ -1,0 +1,77 @@
+import CDeflate
+
+/// Unpacks zlib streams (RFC 1950) with bounds on what comes out.
+@safe final class Inflater {
+    private let decompressor: OpaquePointer
+
+    init() throws(PDFReadingError) {
+        guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
+            throw PDFReadingError(.noMemory, at: 0)
+        }
+        unsafe self.decompressor = decompressor
+    }
+
+    deinit { unsafe libdeflate_free_decompressor(decompressor) }
+
+    /// No deflate stream can hold more bytes for each of its own.
+    private static let greatestRatio = 1032
+
+    /// The bytes that a range of a file unpacks to.
+    ///
+    /// - Throws: `badData` if they are damaged or others follow them; `overLimit` if there are more than
+    ///   the limit, of which no more than the limit is ever in memory.
+    func inflated(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        limit: Int
+    ) throws(PDFReadingError) -> [UInt8] {
+        let most = min(limit, range.count * Self.greatestRatio)
+        var capacity = min(most, max(4096, range.count * 4))
+        while true {
+            let (status, read, output) = attempt(bytes, range, capacity: capacity)
+            switch status {
+            case LIBDEFLATE_SUCCESS:
+                // Some writers count the line end before `endstream` as one of the stream's bytes.
+                let rest = bytes[(range.lowerBound + read)..<range.upperBound]
+                guard rest.count <= 2, rest.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) else {
+                    throw PDFReadingError(.badData, at: range.lowerBound)
+                }
+                return output
+            case LIBDEFLATE_INSUFFICIENT_SPACE:
+                guard capacity < most else {
+                    throw PDFReadingError(
+                        most == limit ? .overLimit : .badData,
+                        at: range.lowerBound
+                    )
+                }
+                capacity = min(most, capacity * 4)
+            default: throw PDFReadingError(.badData, at: range.lowerBound)
+            }
+        }
+    }
+
+    private func attempt(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        capacity: Int
+    ) -> (status: libdeflate_result, read: Int, output: [UInt8]) {
+        var (status, read) = (LIBDEFLATE_BAD_DATA, 0)
+        let output = unsafe bytes.withUnsafeBytes { input in
+            unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, written in
+                var count = 0
+                let source = unsafe UnsafeRawBufferPointer(rebasing: input[range])
+                status = unsafe libdeflate_zlib_decompress_ex(
+                    decompressor,
+                    source.baseAddress,
+                    source.count,
+                    output.baseAddress,
+                    capacity,
+                    &read,
+                    &count
+                )
+                written = status == LIBDEFLATE_SUCCESS ? count : 0
+            }
+        }
+        return (status, read, output)
+    }
+}
