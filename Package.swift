@@ -135,7 +135,7 @@ let package = Package(
         ),
         .target(
             name: "Verification",
-            dependencies: ["Registration", "Archiving", "Sealing"],
+            dependencies: ["Registration", "Imaging", "QRCodes", "Archiving", "Sealing"],
             swiftSettings: strict
         ),
         .target(
@@ -194,6 +194,12 @@ let package = Package(
             dependencies: ["Imaging", "Registration"],
             path: "Tests/ImagingBenchmark",
             swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "QRBenchmark",
+            dependencies: ["Imaging", "QRCodes"],
+            path: "Tests/QRBenchmark",
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
         ),
         .executableTarget(
             name: "WritingBenchmark",
@@ -267,7 +273,7 @@ let package = Package(
             name: "VerificationTests",
             dependencies: [
                 "Verification", "CandidateFixtures", "Packaging", "Registration", "Archiving",
-                "Sealing",
+                "Sealing", "Imaging", "QRCodes",
             ],
             swiftSettings: strict
         ),

@@ -23,4 +23,42 @@ public struct QRReading: Hashable, Sendable {
             corners: corners.map { Point(x: $0.x / factor, y: $0.y / factor) }
         )
     }
+
+    func scaledUp(by factor: Int) -> Self {
+        moved(scale: Double(factor), x: 0, y: 0)
+    }
+
+    /// The same reading of a part that was scaled, in the whole plane.
+    func moved(scale: Double, x: Double, y: Double) -> Self {
+        Self(
+            bytes: bytes,
+            corners: corners.map {
+                Point(x: Int(Double($0.x) * scale + x), y: Int(Double($0.y) * scale + y))
+            }
+        )
+    }
+
+    /// Whether the other one is of the same symbol.
+    func isSame(as other: Self) -> Bool {
+        bytes == other.bytes && contains(other.centre.x, other.centre.y)
+    }
+
+    /// Whether the symbol is what was suspected in a place.
+    func holds(_ suspect: CodeSuspect) -> Bool { contains(suspect.x, suspect.y) }
+
+    private var centre: (x: Double, y: Double) {
+        let count = Double(max(corners.count, 1))
+        return (
+            Double(corners.reduce(0) { $0 + $1.x }) / count,
+            Double(corners.reduce(0) { $0 + $1.y }) / count
+        )
+    }
+
+    /// Whether a place is inside the four corners: on the same side of all edges.
+    private func contains(_ x: Double, _ y: Double) -> Bool {
+        let sides = zip(corners, corners.dropFirst() + corners.prefix(1)).map { from, to in
+            Double(to.x - from.x) * (y - Double(from.y)) - Double(to.y - from.y) * (x - Double(from.x))
+        }
+        return sides.allSatisfy { $0 >= 0 } || sides.allSatisfy { $0 <= 0 }
+    }
 }
