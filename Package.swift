@@ -114,6 +114,12 @@ let package = Package(
             dependencies: ["Registration", "PageLayout"],
             swiftSettings: strict
         ),
+        // Floor 3 as well: codes are found in what is drawn.
+        .target(
+            name: "CodeReading",
+            dependencies: ["QRCodes", "PDFReading"],
+            swiftSettings: strict
+        ),
         // Floor 4: the templates that rules, texts and sizes are read from.
         .target(
             name: "TemplateCatalog",
@@ -129,13 +135,16 @@ let package = Package(
             name: "Packaging",
             dependencies: [
                 "Registration", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
-                "Sealing", "Review", "FormLayout", "TemplateCatalog",
+                "Sealing", "Review", "FormLayout", "TemplateCatalog", "PDFReading", "CodeReading",
             ],
             swiftSettings: strict
         ),
         .target(
             name: "Verification",
-            dependencies: ["Registration", "Imaging", "QRCodes", "Archiving", "Sealing"],
+            dependencies: [
+                "Registration", "Imaging", "QRCodes", "PDFReading", "Archiving", "Sealing",
+                "CodeReading",
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -54,6 +54,7 @@ struct DossierSeals {
             }
         let matrix = try QRMatrix(encoding: text)
         return SheetCode(
+            text: text,
             modules: CodeModules(
                 side: matrix.side,
                 runs: matrix.horizontalRuns.map {

@@ -89,6 +89,7 @@ public struct Packer {
             seals,
             to: HashingOutput(descriptor: pdf.descriptor)
         )
+        try CodeReadback(texts: codes.map(\.text)).check(pdf.path)
         switch target {
         case .pdf:
             try pdf.publish(replacing: options.replaces)

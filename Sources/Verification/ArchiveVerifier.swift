@@ -3,17 +3,19 @@ import Glibc
 import Registration
 public import Sealing
 
-/// Verifies an archive, packed or unpacked, and writes nothing anywhere.
-///
-/// It checks the bag, the manifest and the seal. It does not yet look into the PDF beyond its hash.
+/// Verifies an archive, packed or unpacked: the bag, the manifest, the seal.
 public struct ArchiveVerifier: Sendable {
-    private let trusted: TrustedKeys?
-    private let day: Int
+    private let issuer: IssuerCheck
+    private let isDeep: Bool
 
     /// Verifies with these keys, on a day in days since 1970-01-01.
     public init(trusted: TrustedKeys?, day: Int) {
-        self.trusted = trusted
-        self.day = day
+        self.init(issuer: IssuerCheck(trusted: trusted, day: day))
+    }
+
+    init(issuer: IssuerCheck, isDeep: Bool = false) {
+        self.issuer = issuer
+        self.isDeep = isDeep
     }
 
     /// Verifies a zip archive or a bag folder.
@@ -21,17 +23,26 @@ public struct ArchiveVerifier: Sendable {
     /// - Throws: `ArchiveError` if there is nothing at the path that could be looked at.
     public func verify(_ path: String) throws(ArchiveError) -> VerificationReport {
         var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            return report(on: try FolderReader(path: path), isUnpacked: true)
+        let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return try verify(path, isFolder: isFolder).report
+    }
+
+    func verify(
+        _ path: String,
+        isFolder: Bool
+    ) throws(ArchiveError) -> (report: VerificationReport, manifest: CheckedManifest?) {
+        if isFolder {
+            return report(on: try FolderReader(path: path), isUnpacked: true, name: path)
         }
-        return report(on: try ZipReader(path: path), isUnpacked: false)
+        return report(on: try ZipReader(path: path), isUnpacked: false, name: path)
     }
 
     private func report(
         on bag: borrowing some BagContainer & ~Copyable,
-        isUnpacked: Bool
-    ) -> VerificationReport {
-        var report = VerificationReport()
+        isUnpacked: Bool,
+        name: String
+    ) -> (VerificationReport, CheckedManifest?) {
+        var report = VerificationReport(.archive, names: [name])
         let validation = BagValidator(strictness: .canonical).validate(bag)
         for fault in validation.faults {
             report.add(
@@ -54,17 +65,43 @@ public struct ArchiveVerifier: Sendable {
                 )
             )
         }
-        let manifest = ManifestCheck(digests: validation.digests)
-            .check(Self.bytes(of: "data/manifest.json", in: bag), into: &report)
+        let check = ManifestCheck()
+        let manifest = check.read(Self.bytes(of: "data/manifest.json", in: bag), into: &report)
+        if let manifest {
+            check.compare(manifest.value, with: validation.digests, into: &report)
+        }
         if let manifest, !isUnpacked { Self.checkRoot(bag.rootName, manifest, into: &report) }
-        SealCheck(trusted: trusted, day: day).check(
-            seal: Self.bytes(of: "seal.txt", in: bag),
+        let seal = Self.bytes(of: "seal.txt", in: bag)
+        // A seal covers every byte of the PDF; where there is none, its pages must speak for themselves.
+        if let manifest, isDeep || seal == nil {
+            checkDocument(in: bag, manifest, into: &report)
+        }
+        SealCheck(issuer: issuer).check(
+            seal: seal,
             payloadManifest: Self.bytes(of: PayloadManifest.path, in: bag),
             manifest,
             into: &report
         )
-        return report
+        return (report, manifest)
     }
+
+    private func checkDocument(
+        in bag: borrowing some BagContainer & ~Copyable,
+        _ manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        let path: ArchivePath = "data/dossier.pdf"
+        guard let file = bag.file(at: path) else { return }
+        guard let bytes = try? bag.bytes(of: file, limit: Self.largestDocument) else {
+            report.add(.integrity, "pdf.not-looked-into", .warning, file: path.text)
+            return
+        }
+        DocumentVerifier(issuer: issuer)
+            .check(bytes, named: path.text, against: manifest, into: &report)
+    }
+
+    /// The most bytes of a PDF that are held in memory.
+    private static let largestDocument = 256 << 20
 
     private static func bytes(
         of path: ArchivePath,

@@ -14,12 +14,13 @@ struct CheckedManifest {
     var caseID: DossierID? { value["case"]?.string.flatMap { try? DossierID(parsing: $0) } }
 }
 
-/// Checks manifest.json against the files of the bag, both ways.
+/// Checks manifest.json by itself, and against the files of the bag, both ways.
 struct ManifestCheck {
-    let digests: [ArchivePath: FileDigest]
+    /// What the manifest is called in the report.
+    var file = "data/manifest.json"
 
-    func check(_ bytes: [UInt8]?, into report: inout VerificationReport) -> CheckedManifest? {
-        let file = "data/manifest.json"
+    /// Reads a manifest strictly; nil with a reason in the report if it is none.
+    func read(_ bytes: [UInt8]?, into report: inout VerificationReport) -> CheckedManifest? {
         guard let bytes else {
             report.add(.init(.integrity, "manifest.missing", .failed, file: file))
             return nil
@@ -44,7 +45,6 @@ struct ManifestCheck {
         let manifest = CheckedManifest(hash: hash, id: DossierID(manifest: hash), value: value)
         report.id = manifest.id
         checkSuccession(manifest, into: &report)
-        checkPictures(of: value, into: &report)
         return manifest
     }
 
@@ -68,13 +68,18 @@ struct ManifestCheck {
                 .integrity,
                 code,
                 isRight ? .passed : .failed,
-                file: "data/manifest.json",
+                file: file,
                 detail: isRight ? manifest.value["supersedes"]?.string : nil
             )
         )
     }
 
-    private func checkPictures(of manifest: JSONValue, into report: inout VerificationReport) {
+    /// Compares the manifest's pictures with the files of a bag.
+    func compare(
+        _ manifest: JSONValue,
+        with digests: [ArchivePath: FileDigest],
+        into report: inout VerificationReport
+    ) {
         var listed: Set<ArchivePath> = ["data/manifest.json", "data/dossier.pdf"]
         var isWhole = true
         func fail(_ code: String, _ file: String) {
@@ -88,7 +93,7 @@ struct ManifestCheck {
             guard let text = picture["path"]?.string, let hex = picture["sha256"]?.string,
                 let size = picture["bytes"]?.integer
             else {
-                fail("manifest.picture-malformed", "data/manifest.json")
+                fail("manifest.picture-malformed", self.file)
                 continue
             }
             let path = ArchivePath(text)

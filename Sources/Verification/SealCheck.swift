@@ -4,8 +4,7 @@ import Sealing
 
 /// Checks the seal of an archive: what it covers, whose key made it, whether it is still in force.
 struct SealCheck {
-    let trusted: TrustedKeys?
-    let day: Int
+    let issuer: IssuerCheck
 
     private typealias Step = VerificationReport.Step
     private static let file = "seal.txt"
@@ -17,11 +16,11 @@ struct SealCheck {
         into report: inout VerificationReport
     ) {
         guard let bytes else {
-            // Who names the keys to trust wants a seal: else to strip it would be to pass.
-            report.add(Step(.issuer, "seal.absent", trusted == nil ? .absent : .failed))
+            report.add(Step(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent))
             report.add(Step(.status, "seal.absent", .absent))
             return
         }
+        report.isSealed = true
         let seal: SealText
         do throws(SealError) {
             guard bytes.last == UInt8(ascii: "\n"),
@@ -35,9 +34,8 @@ struct SealCheck {
             return
         }
         checkCover(seal.payload, payloadManifest, into: &report)
-        checkClaims(seal.payload, manifest, into: &report)
-        checkIssuer(seal, into: &report)
-        checkStatus(seal.payload, into: &report)
+        if let manifest { Self.compare(seal.payload, with: manifest, into: &report) }
+        issuer.check(seal, dossier: manifest?.id, into: &report)
     }
 
     private func checkCover(
@@ -62,58 +60,29 @@ struct SealCheck {
         )
     }
 
-    /// The seal repeats what the manifest says of area, year and person; both must agree.
-    private func checkClaims(
+    /// The seal repeats what the manifest says of area, year, person and revision; both must agree.
+    static func compare(
         _ payload: SealPayload,
-        _ manifest: CheckedManifest?,
+        with manifest: CheckedManifest,
         into report: inout VerificationReport
     ) {
-        guard let manifest else { return }
-        let area = manifest.value["area"]
-        let subject = manifest.value["candidate"]?["commitment"]?.string
-        let agrees =
-            area?["region"]?.string == "\(payload.exam.area)"
-            && area?["year"]?.integer == payload.exam.year
-            && subject == ContentHash.hexText(payload.subject.bytes)
-            && manifest.revision == payload.revision && manifest.caseID == payload.caseID
+        let agrees = payload.agrees(with: manifest)
         report.add(
-            Step(
-                .integrity,
-                agrees ? "seal.agrees" : "seal.contradicts-manifest",
-                agrees ? .passed : .failed,
-                file: Self.file
-            )
+            .integrity,
+            agrees ? "seal.agrees" : "seal.contradicts-manifest",
+            agrees ? .passed : .failed,
+            file: file
         )
     }
+}
 
-    private func checkIssuer(_ seal: SealText, into report: inout VerificationReport) {
-        guard let trusted else {
-            report.add(
-                Step(.issuer, "issuer.no-trust-file", .absent, detail: "\(seal.envelope.keyID)")
-            )
-            return
-        }
-        let (code, outcome, detail): (String, VerificationReport.Outcome, String) =
-            switch trusted.verdict(on: seal, day: seal.payload.issued) {
-            case .trusted(let key): ("issuer.trusted", .passed, key.name)
-            case .unknownKey(let id): ("issuer.unknown-key", .failed, "\(id)")
-            case .badSignature(let id): ("issuer.bad-signature", .failed, "\(id)")
-            case .notForArea(let key): ("issuer.not-for-area", .failed, key.name)
-            case .notForYear(let key): ("issuer.not-for-year", .failed, key.name)
-            case .outsideValidity(let key): ("issuer.outside-validity", .failed, key.name)
-            }
-        report.add(Step(.issuer, code, outcome, detail: detail))
-    }
-
-    private func checkStatus(_ payload: SealPayload, into report: inout VerificationReport) {
-        let outcome: (String, VerificationReport.Outcome) =
-            if day < payload.issued {
-                ("status.not-yet-issued", .failed)
-            } else if day > payload.expires {
-                ("status.expired", .failed)
-            } else {
-                ("status.in-force", .passed)
-            }
-        report.add(Step(.status, outcome.0, outcome.1))
+extension SealPayload {
+    /// Whether the seal says the same as the manifest of area, year, person and revision.
+    func agrees(with manifest: CheckedManifest) -> Bool {
+        let area = manifest.value["area"]
+        let commitment = manifest.value["candidate"]?["commitment"]?.string
+        return area?["region"]?.string == "\(exam.area)" && area?["year"]?.integer == exam.year
+            && commitment == ContentHash.hexText(subject.bytes)
+            && revision == manifest.revision && caseID == manifest.caseID
     }
 }

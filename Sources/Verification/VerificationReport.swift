@@ -3,6 +3,20 @@ public import Sealing
 /// What a verification found, in three questions kept apart: are the bytes whole, who issued them, are
 /// they still in force.
 public struct VerificationReport: Sendable {
+    /// What was looked at: what can be proven depends on it.
+    public enum Subject: String, Sendable {
+        /// A zip archive or an unpacked bag.
+        case archive
+        /// A dossier's PDF alone.
+        case document
+        /// Pictures of printed pages.
+        case scan
+        /// The text of a code.
+        case code
+        /// A short id.
+        case id
+    }
+
     /// Which of the three questions a step answers.
     public enum Question: String, Sendable, CaseIterable {
         case integrity
@@ -21,7 +35,7 @@ public struct VerificationReport: Sendable {
     }
 
     /// One step, with a stable code.
-    public struct Step: Sendable {
+    public struct Step: Hashable, Sendable {
         /// Which question it answers.
         public var question: Question
         /// A stable name, "bag.file-changed".
@@ -30,6 +44,8 @@ public struct VerificationReport: Sendable {
         public var outcome: Outcome
         /// The file in the bag that it is about, if one.
         public var file: String?
+        /// The page that it is about, 0 for the cover, if one.
+        public var page: Int?
         /// Numbers and names behind the outcome; no personal data.
         public var detail: String?
 
@@ -39,18 +55,28 @@ public struct VerificationReport: Sendable {
             _ code: String,
             _ outcome: Outcome,
             file: String? = nil,
+            page: Int? = nil,
             detail: String? = nil
         ) {
             self.question = question
             self.code = code
             self.outcome = outcome
             self.file = file
+            self.page = page
             self.detail = detail
         }
     }
 
-    /// The dossier's id as its manifest gives it, if it could be read.
+    /// What was looked at.
+    public let subject: Subject
+    /// The file or files, as given; empty for texts.
+    public let names: [String]
+    /// The dossier's id as its manifest or code gives it, if it could be read.
     public internal(set) var id: DossierID?
+    /// Whether a signature was among what was looked at, be it good or bad.
+    public internal(set) var isSealed = false
+    /// What the codes say, in the order found.
+    public internal(set) var claims: [CodeClaims] = []
     /// The steps in the order taken.
     public internal(set) var steps: [Step] = []
 
@@ -65,5 +91,24 @@ public struct VerificationReport: Sendable {
     /// Whether nothing failed: a missing seal fails nothing, it only proves nothing.
     public var isAccepted: Bool { !steps.contains { $0.outcome == .failed } }
 
-    mutating func add(_ step: Step) { steps.append(step) }
+    init(_ subject: Subject, names: [String] = []) {
+        self.subject = subject
+        self.names = names
+    }
+
+    /// Several codes of one dossier come to the same; it is said once.
+    mutating func add(_ step: Step) {
+        if !steps.contains(step) { steps.append(step) }
+    }
+
+    mutating func add(
+        _ question: Question,
+        _ code: String,
+        _ outcome: Outcome,
+        file: String? = nil,
+        page: Int? = nil,
+        detail: String? = nil
+    ) {
+        add(Step(question, code, outcome, file: file, page: page, detail: detail))
+    }
 }

@@ -54,6 +54,7 @@ import Testing
         #expect(plan.pictures.compactMap(\.embedded) == [0, 1, 2])
 
         let code = SheetCode(
+            text: "",
             modules: CodeModules(side: 29, runs: []),
             id: "ID",
             hashPrefix: "00",

@@ -17,6 +17,7 @@ extension FolderReview {
         )
         let plan = drawing.plan(codeSide: 29)
         let code = SheetCode(
+            text: "",
             modules: CodeModules(side: 29, runs: []),
             id: "ID",
             hashPrefix: "00",

@@ -20,7 +20,7 @@ import Testing
     ) throws {
         let code = PageCode(
             try SealPlace(kind, page: page, pages: pages),
-            manifest: ContentHash.of(Array("manifest".utf8))
+            digest: ContentHash.of(Array("manifest".utf8))
         )
         #expect(code.text == text)
         #expect(code.text.utf8.count == 60)
@@ -35,7 +35,9 @@ import Testing
             ([3, 0, 18, 0, 17], .field),
             ([4, 0, 1, 0, 17], .field),
             ([0, 0, 0, 0, 17], .field),
-            ([5, 0, 0, 0, 17], .field),
+            ([6, 0, 0, 0, 17], .field),
+            ([5, 0, 1, 0, 17], .field),
+            ([3, 0, 0, 0, 17], .field),
             ([2, 0, 1, 0, 17, 0], .structure),
             ([2, 0, 1, 0], .structure),
         ] as [([UInt8], SealError.Code)]

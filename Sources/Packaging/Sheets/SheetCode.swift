@@ -3,6 +3,8 @@ import TemplateCatalog
 
 /// A code to print on a page, with the words under it.
 struct SheetCode: Hashable {
+    /// What the code says.
+    var text: String
     /// The modules to draw.
     var modules: CodeModules
     /// The archive's id, by which the page is found without a reader.

@@ -59,8 +59,9 @@ struct SealCommand: AsyncParsableCommand {
     private func requireWhole(on day: IssueDate, _ console: Console) throws {
         let report = try ArchiveVerifier(trusted: nil, day: day.daysSince1970).verify(archive)
         guard !report.isAccepted else { return }
-        if common.json { try console.print(json: ["verification": report.json]) }
-        VerificationText(report: report, console: console).printFailures()
+        let text = VerificationText(console: console)
+        if common.json { try console.print(json: ["verification": text.json(of: report)]) }
+        text.printFailures(of: report)
         console.note(console.text("seal.not-whole", ["path": archive]))
         throw ExitCode.findings
     }

@@ -10,19 +10,28 @@ import Verification
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify an archive, as a zip file or as an unpacked folder; writes nothing.",
+        abstract: "Verify an archive, a PDF, scans of pages, or a code; writes nothing.",
         discussion: """
-            Reports integrity (bytes), issuer (whose key) and status (in force) apart. Not yet: a \
-            dossier's PDF alone, scans of its pages, and the text of a code.
-            Exit code 2 if anything failed.
+            Reports integrity (bytes), issuer (whose key) and status (in force) apart, and says what was \
+            proven and what was not. Several pictures are taken for pages of one dossier. A thing that is \
+            no file is read as the text of a code (DS0:..., DS1:...) or as a dossier's id; - reads that \
+            text from standard input.
+            With --against, says what changed from the other dossier, or whether pages belong to it.
+            Exit code 2 if anything failed, 1 if something could not be looked at.
             """
     )
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The archive: a zip file or an unpacked folder.", completion: .file())
-    var thing: String
+    @Argument(
+        help: "Archives, unpacked bags, PDFs, pictures of pages, texts of codes, ids.",
+        completion: .file()
+    )
+    var things: [String]
+    @Option(help: "An archive or PDF to hold the rest against.", completion: .file())
+    var against: String?
     @Option(help: "The offices' keys that you trust (a JWKS file).", completion: .file())
     var trust: String?
+    @Flag(help: "Look into the PDF of a sealed archive too, page by page.") var deep = false
     @Option(help: "Verify as of this day, YYYY-MM-DD (else today).") var asOf: String?
 
     func validate() throws {
@@ -36,11 +45,21 @@ struct VerifyCommand: AsyncParsableCommand {
             let console = Console(common, catalog: try? common.catalog())
             let trusted = try trust.map { try TrustedKeys(parsing: KeyFile.read($0)) }
             let day = asOf.flatMap(IssueDate.init)?.daysSince1970 ?? Self.today
-            let report = try ArchiveVerifier(trusted: trusted, day: day).verify(thing)
-            if common.json { try console.print(json: report.json) }
-            VerificationText(report: report, console: console).printText()
-            if !report.isAccepted { throw ExitCode.findings }
+            let names = try things.map { $0 == "-" ? try Self.standardInput() : $0 }
+            let result = try Verifier(trusted: trusted, day: day)
+                .verify(names, against: against, isDeep: deep)
+            let text = VerificationText(console: console)
+            if common.json { try console.print(json: text.json(of: result)) }
+            text.print(result)
+            if !result.isAccepted { throw ExitCode.findings }
         }
+    }
+
+    /// The text of a code or an id, as a scanner at the counter types it.
+    private static func standardInput() throws -> String {
+        var text: [UInt8] = []
+        while text.count < 8192, let line = readLine(strippingNewline: false) { text += line.utf8 }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Today in China, as seals are dated there: in London it may still be yesterday.

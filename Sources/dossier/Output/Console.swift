@@ -5,6 +5,7 @@ import Glibc
 import Packaging
 import Sealing
 import TemplateCatalog
+import Verification
 
 /// Where a command's words go: results to standard output, everything else to standard error.
 struct Console {
@@ -63,6 +64,8 @@ struct Console {
         case let error as PackagingError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as ArchiveError:
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as VerificationError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as CatalogError: return text(of: error)
         case let error as FormDataError:

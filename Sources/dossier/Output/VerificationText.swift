@@ -2,23 +2,53 @@ import Sealing
 import TemplateCatalog
 import Verification
 
-/// Prints what a verification found for people and for programs.
+/// Prints what a verification found.
 struct VerificationText {
-    let report: VerificationReport
     let console: Console
 
+    /// Prints every report, and what changed from another dossier.
+    func print(_ verification: Verification) {
+        for (index, report) in verification.reports.enumerated() {
+            if index > 0 { console.print() }
+            print(report)
+        }
+        if let base = verification.base {
+            console.print()
+            console.print(console.text("verify.against"))
+            print(base)
+        }
+        if let comparison = verification.comparison {
+            console.print()
+            ComparisonText(comparison: comparison, console: console).printText()
+        }
+    }
+
     /// Prints the three questions apart, each with its steps.
-    func printText() {
+    func print(_ report: VerificationReport) {
+        let names = report.names.joined(separator: ", ")
+        console.say(
+            console.text("verify.subject.\(report.subject.rawValue)")
+                + (names.isEmpty ? "" : "  \(names)")
+        )
         if let id = report.id { console.print(console.text("verify.id", ["id": "\(id)"])) }
-        for question in VerificationReport.Question.allCases { show(question) }
+        for claims in report.claims {
+            console.print("  " + ClaimsText(claims: claims, console: console).line)
+        }
+        for question in VerificationReport.Question.allCases { show(question, of: report) }
+        for side in ["covers", "excludes"] {
+            console.say(console.text("verify.\(side)") + console.text("\(side).\(report.scope)"))
+        }
     }
 
     /// Prints only what failed.
-    func printFailures() {
+    func printFailures(of report: VerificationReport) {
         for step in report.steps where step.outcome == .failed { show(step) }
     }
 
-    private func show(_ question: VerificationReport.Question) {
+    private func show(
+        _ question: VerificationReport.Question,
+        of report: VerificationReport
+    ) {
         let outcome = report.outcome(of: question)
         console.print(
             console.text("verify.\(question.rawValue)") + "  "
@@ -31,12 +61,20 @@ struct VerificationText {
     }
 
     private func show(_ step: VerificationReport.Step) {
-        let place = [step.file, step.detail].compactMap(\.self).joined(separator: "  ")
+        let page = step.page.map { console.text("verify.page", ["page": "\($0)"]) }
+        let place = [step.file, page, step.detail].compactMap(\.self).joined(separator: "  ")
         let words = console.messages?.text("step.\(step.code)", in: console.language)
         console.print(
             "  \(step.outcome.sign) \(words ?? step.code)"
                 + (place.isEmpty ? "" : "  \(place)") + "  [\(step.code)]"
         )
+    }
+}
+
+extension VerificationReport {
+    /// What was looked at, and whether it was sealed: what can be proven depends on both.
+    fileprivate var scope: String {
+        subject == .id ? "id" : "\(subject.rawValue).\(isSealed ? "sealed" : "unsealed")"
     }
 }
 
@@ -57,30 +95,5 @@ extension VerificationReport.Outcome {
         case .failed: .red
         case .absent: .dim
         }
-    }
-}
-
-extension VerificationReport {
-    /// The report as `--json` writes it.
-    var json: JSONValue {
-        var value: [String: JSONValue] = [
-            "accepted": .bool(isAccepted),
-            "steps": .array(
-                steps.map { step in
-                    var value: [String: JSONValue] = [
-                        "question": .string(step.question.rawValue), "code": .string(step.code),
-                        "outcome": .string(step.outcome.rawValue),
-                    ]
-                    value["file"] = step.file.map(JSONValue.string)
-                    value["detail"] = step.detail.map(JSONValue.string)
-                    return .object(value)
-                }
-            ),
-        ]
-        value["id"] = id.map { .string($0.description) }
-        for question in Question.allCases {
-            value[question.rawValue] = .string(outcome(of: question).rawValue)
-        }
-        return .object(value)
     }
 }

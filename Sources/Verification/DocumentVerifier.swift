@@ -1,0 +1,167 @@
+import Archiving
+import CodeReading
+import PDFReading
+import Registration
+import Sealing
+
+/// Verifies a dossier's PDF alone: the seal over its bytes, the manifest inside, its pages.
+struct DocumentVerifier {
+    let issuer: IssuerCheck
+
+    private static let manifestName = "manifest.json"
+
+    /// Verifies a file.
+    ///
+    /// - Throws: `ArchiveError` if it cannot be read.
+    func verify(
+        _ path: String
+    ) throws(ArchiveError) -> (report: VerificationReport, manifest: CheckedManifest?) {
+        var report = VerificationReport(.document, names: [path])
+        let bytes = try WholeFile.read(path)
+        var manifest: CheckedManifest?
+        do throws(PDFReadingError) {
+            manifest = try check(PDFDocument(bytes: bytes), into: &report)
+        } catch {
+            // What could not be read can neither be sealed nor in force.
+            report.add(.integrity, error.code.rawValue, .failed, detail: "\(error.offset)")
+            if !report.steps.contains(where: { $0.question == .issuer }) {
+                report.add(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent)
+            }
+        }
+        return (report, manifest)
+    }
+
+    /// Verifies the PDF of an archive against the archive's manifest; only what failed is told.
+    func check(
+        _ bytes: [UInt8],
+        named name: String,
+        against manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        var inner = VerificationReport(.document)
+        do throws(PDFReadingError) {
+            let own = try check(PDFDocument(bytes: bytes), into: &inner)
+            if let own, own.hash != manifest.hash {
+                inner.add(.integrity, "pdf.other-manifest", .failed)
+            }
+        } catch {
+            inner.add(.integrity, error.code.rawValue, .failed, detail: "\(error.offset)")
+        }
+        let failures = inner.steps.filter { $0.question == .integrity && $0.outcome == .failed }
+        for step in failures {
+            let detail = [step.file, step.detail].compactMap(\.self).joined(separator: "  ")
+            report.add(
+                .integrity,
+                step.code,
+                .failed,
+                file: name,
+                page: step.page,
+                detail: detail.isEmpty ? nil : detail
+            )
+        }
+        guard failures.isEmpty else { return }
+        report.add(
+            .integrity,
+            "pdf.agrees",
+            .passed,
+            file: name,
+            detail: "\(manifest.lastPage + 1)"
+        )
+    }
+
+    private func check(
+        _ document: PDFDocument,
+        into report: inout VerificationReport
+    ) throws(PDFReadingError) -> CheckedManifest? {
+        checkLayout(document.facts, into: &report)
+        let files = try document.attachments()
+        let listed = try attached(Self.manifestName, among: files, of: document, into: &report)
+        let manifest = ManifestCheck(file: Self.manifestName).read(listed, into: &report)
+        let seal = try seal(among: files, of: document, into: &report)
+        guard let manifest else { return nil }
+        check(seal, against: manifest, into: &report)
+        try PageCheck(document: document, manifest: manifest, seal: seal, issuer: issuer)
+            .check(into: &report)
+        return manifest
+    }
+
+    /// Our writer makes a file in one go: what came later, or lies between, is somebody else's.
+    private func checkLayout(_ facts: PDFFacts, into report: inout VerificationReport) {
+        guard !facts.isWrittenOnce else { return }
+        let isUpdated = facts.sections > 1 || facts.endMarkers > 1
+        report.add(.integrity, isUpdated ? "pdf.updated" : "pdf.stray-bytes", .failed)
+    }
+
+    /// The bytes of the one embedded file of that name; nil with a reason if there is not just one.
+    private func attached(
+        _ name: String,
+        among files: [PDFAttachment],
+        of document: PDFDocument,
+        into report: inout VerificationReport
+    ) throws(PDFReadingError) -> [UInt8]? {
+        let named = files.filter { $0.name == name || $0.plainName == name }
+        guard named.count == 1, let file = named.first, file.isListed else {
+            if named.count > 1 {
+                report.add(.integrity, "pdf.attachment-twice", .failed, file: name)
+            }
+            return nil
+        }
+        return try document.bytes(of: file)
+    }
+
+    /// Reads the seal and compares it with the bytes of the file.
+    private func seal(
+        among files: [PDFAttachment],
+        of document: PDFDocument,
+        into report: inout VerificationReport
+    ) throws(PDFReadingError) -> DocumentSeal? {
+        let name = DocumentSeal.fileName
+        guard let bytes = try attached(name, among: files, of: document, into: &report),
+            let file = files.first(where: { $0.name == name }), file.filters.isEmpty
+        else {
+            report.add(.integrity, "pdf.seal-missing", .failed, file: name)
+            report.add(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent)
+            report.add(.status, "seal.absent", .absent)
+            return nil
+        }
+        let seal: DocumentSeal
+        do throws(SealError) {
+            seal = try DocumentSeal(parsing: bytes)
+        } catch {
+            report.add(.integrity, error.code.rawValue, .failed, file: name, detail: "\(error)")
+            report.add(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent)
+            return nil
+        }
+        let isWhole = seal.code.digest == Self.digest(of: document.bytes, blanking: file.range)
+        report.add(
+            .integrity,
+            isWhole ? "pdf.bytes" : "pdf.bytes-changed",
+            isWhole ? .passed : .failed,
+            detail: isWhole ? "\(document.bytes.count)" : nil
+        )
+        CodeCheck(issuer: issuer).judge([seal.code], into: &report)
+        return seal
+    }
+
+    private static func digest(of bytes: [UInt8], blanking seal: Range<Int>) -> ContentHash {
+        var hasher = ContentHasher()
+        hasher.update(bytes.span.extracting(0..<seal.lowerBound).bytes)
+        hasher.update(Array(repeating: UInt8(ascii: " "), count: seal.count))
+        hasher.update(bytes.span.extracting(seal.upperBound..<bytes.count).bytes)
+        return hasher.hash
+    }
+
+    private func check(
+        _ seal: DocumentSeal?,
+        against manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        guard let seal else { return }
+        if seal.code.place.pages != manifest.lastPage {
+            report.add(.integrity, "pdf.pages-differ", .failed, file: DocumentSeal.fileName)
+        }
+        if case .seal(let text) = seal.code {
+            SealCheck.compare(text.payload, with: manifest, into: &report)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import PDFReading
+import Registration
+import Sealing
+
+/// The pictures that a manifest names for each page, compared with what the pages hold.
+struct EmbeddedPictures {
+    /// How a picture lies in the PDF.
+    private enum Coding {
+        /// Its stored bytes have this hash: a JPEG file, or a PNG's data.
+        case stored
+        /// Its samples have it.
+        case samples
+    }
+
+    private struct Expected {
+        var coding: Coding
+        var hash: String
+        var file: String
+    }
+
+    private var byPage: [Int: [Expected]] = [:]
+    private var known: Set<String> = []
+
+    init(_ manifest: CheckedManifest) {
+        for material in manifest.value["materials"]?.array ?? [] {
+            for picture in material["pictures"]?.array ?? [] {
+                guard picture["embedded"]?.bool == true, let page = picture["page"]?.integer else {
+                    continue
+                }
+                let embedding = picture["embedding"]
+                let expected = Expected(
+                    coding: embedding?["coding"] == "samples" ? .samples : .stored,
+                    hash: (embedding?["sha256"] ?? picture["sha256"])?.string ?? "",
+                    file: picture["path"]?.string ?? ""
+                )
+                byPage[page, default: []].append(expected)
+                known.insert(expected.hash)
+            }
+        }
+    }
+
+    /// Every picture of the page is one that the manifest names, and those it names for the page are there.
+    func check(
+        _ page: PDFPage,
+        of document: PDFDocument,
+        into report: inout VerificationReport
+    ) throws(PDFReadingError) {
+        let expected = byPage[page.index] ?? []
+        var found: Set<String> = []
+        for placed in page.images {
+            let hash = try hash(of: placed.image, in: document, expected: expected)
+            if !known.contains(hash) {
+                report.add(.integrity, "pdf.picture-foreign", .failed, page: page.index)
+            }
+            found.insert(hash)
+        }
+        for picture in expected where !found.contains(picture.hash) {
+            report.add(
+                .integrity,
+                "pdf.picture-missing",
+                .failed,
+                file: picture.file,
+                page: page.index
+            )
+        }
+    }
+
+    private func hash(
+        of image: PDFImage,
+        in document: PDFDocument,
+        expected: [Expected]
+    ) throws(PDFReadingError) -> String {
+        let bytes = document.bytes
+        let stored = ContentHash.of(bytes.span.extracting(image.range).bytes).hex
+        guard !known.contains(stored), !image.isJPEG else { return stored }
+        // Flattened pictures are told by their samples; on the cover, the portrait may be one.
+        return ContentHash.of(try document.samples(of: image)).hex
+    }
+}

@@ -1,0 +1,72 @@
+import CodeReading
+import PDFReading
+import Registration
+import Sealing
+
+/// Checks each page of a dossier against its manifest: number and order, pictures, code, printed id.
+struct PageCheck {
+    let document: PDFDocument
+    let manifest: CheckedManifest
+    let seal: DocumentSeal?
+    let issuer: IssuerCheck
+
+    func check(into report: inout VerificationReport) throws(PDFReadingError) {
+        let count = manifest.lastPage + 1
+        guard document.pageCount == count else {
+            report.add(
+                .integrity,
+                "pdf.page-count",
+                .failed,
+                detail: "\(document.pageCount)/\(count)"
+            )
+            return
+        }
+        let pictures = EmbeddedPictures(manifest)
+        let before = report.steps.count
+        for number in 0..<count {
+            let page = try document.page(number)
+            checkCode(of: page, into: &report)
+            checkWords(of: page, into: &report)
+            try pictures.check(page, of: document, into: &report)
+            // Links are all that our pages have on top; anything else may cover what lies below.
+            if page.annotations.contains(where: { $0.kind != "Link" || $0.hasAppearance }) {
+                report.add(.integrity, "pdf.page-covered", .failed, page: number)
+            }
+        }
+        guard report.steps.count == before else { return }
+        report.add(.integrity, "pdf.pages", .passed, detail: "\(count)")
+    }
+
+    private func checkCode(of page: PDFPage, into report: inout VerificationReport) {
+        let codes = DrawnCodeReader().codes(on: page).filter { PrintedCode.isClaimed(by: $0) }
+        guard let text = codes.first else {
+            report.add(.integrity, "pdf.code-missing", .failed, page: page.index)
+            return
+        }
+        guard codes.count == 1, let code = try? PrintedCode(parsing: text),
+            code.place.kind == (page.index == 0 ? .cover : .page),
+            code.place.page == page.index, code.place.pages == manifest.lastPage,
+            code.digest == manifest.hash, isOfSameSeal(code)
+        else {
+            report.add(.integrity, "pdf.code-other", .failed, page: page.index)
+            return
+        }
+    }
+
+    /// The codes are signed if and only if the document is, by the same key and with the same words.
+    private func isOfSameSeal(_ code: PrintedCode) -> Bool {
+        switch (code, seal?.code) {
+        case (.seal(let mine), .seal(let whole)):
+            mine.envelope.keyID == whole.envelope.keyID
+                && mine.payload.agrees(with: whole.payload) && issuer.mayHaveSigned(mine)
+        case (.page, .page), (.page, nil), (.seal, nil): true
+        default: false
+        }
+    }
+
+    private func checkWords(of page: PDFPage, into report: inout VerificationReport) {
+        let id = manifest.id.description
+        guard !page.texts.contains(where: { $0.text.contains(id) }) else { return }
+        report.add(.integrity, "pdf.id-missing", .failed, page: page.index, detail: id)
+    }
+}
