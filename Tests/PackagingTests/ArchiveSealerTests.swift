@@ -141,7 +141,10 @@ import Testing
         let first = try await PackRun().pack(folder, to: .archive(home.path("1.zip")))
         let bytes = try #require(UnpackedArchive(first.path)["data/manifest.json"])
         var manifest = try #require(JSONValue(parsing: bytes).object)
-        var material = try #require(manifest["materials"]?[0]?.object)
+        let materials = manifest["materials"]?.array ?? []
+        var material = try #require(
+            materials.compactMap(\.object).first { $0["pictures"]?[0] != nil }
+        )
         var picture = try #require(material["pictures"]?[0]?.object)
         picture["source"] = .string(source)
         material["pictures"] = [.object(picture)]
