@@ -270,6 +270,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "PDFReadingTests",
+            dependencies: ["PDFReading", "QRCodes", "CandidateFixtures", "Packaging"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "PackagingTests",
             dependencies: [
                 "Packaging", "CandidateFixtures", "ProfileFixtures", "TemplateCatalog",

@@ -25,6 +25,8 @@ import CDeflate
         _ range: Range<Int>,
         limit: Int
     ) throws(PDFReadingError) -> [UInt8] {
+        // Some writers give a stream of nothing a filter all the same.
+        guard !range.isEmpty else { return [] }
         let most = min(limit, range.count * Self.greatestRatio)
         var capacity = min(most, max(4096, range.count * 4))
         while true {
