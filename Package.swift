@@ -19,6 +19,10 @@ let strictOverPixels: [SwiftSetting] =
     strictOverC + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let keyFiles: [Target.Dependency] = [
+    .product(name: "CryptoExtras", package: "swift-crypto"),
+    .product(name: "SwiftASN1", package: "swift-asn1"),
+]
 
 let cLibraries: [Target] = [
     .systemLibrary(name: "CHaru", providers: [.apt(["libhpdf-dev"])]),
@@ -65,6 +69,7 @@ let package = Package(
     products: [.executable(name: "dossier", targets: ["dossier"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -103,7 +108,7 @@ let package = Package(
         ),
         .target(
             name: "Sealing",
-            dependencies: ["Registration", crypto],
+            dependencies: ["Registration", crypto] + keyFiles,
             swiftSettings: strict
         ),
         // Floor 3: rules over facts.

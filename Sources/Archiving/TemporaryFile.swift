@@ -47,6 +47,21 @@ public struct TemporaryFile: ~Copyable {
         close(folder)
     }
 
+    /// Adds bytes.
+    ///
+    /// - Throws: `ArchiveError` if the system does not take them.
+    public borrowing func write(_ bytes: [UInt8]) throws(ArchiveError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let taken = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if taken < 0, errno == EINTR { continue }
+            guard taken > 0 else { throw failure() }
+            rest = rest.dropFirst(taken)
+        }
+    }
+
     /// Brings the file to the disk and gives it its name.
     ///
     /// - Parameters:

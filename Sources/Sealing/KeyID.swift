@@ -23,3 +23,11 @@ extension KeyID: CustomStringConvertible {
     /// The name in base64url, as a JWK's `kid` holds it.
     public var description: String { Base64.encode(bytes, .url) }
 }
+
+extension KeyID {
+    /// Reads the name as a JWK's `kid` holds it; nil for anything else.
+    public init?(text: String) {
+        guard let bytes = Base64.decode(text.utf8, .url) else { return nil }
+        self.init(bytes: bytes)
+    }
+}

@@ -28,10 +28,22 @@ public struct SealError: Error, Hashable, Sendable {
         public static let keyFormat = Self(rawValue: "key.format")
         /// The key file is protected by a passphrase.
         public static let keyEncrypted = Self(rawValue: "key.encrypted")
+        /// The key file is protected by another passphrase.
+        public static let keyPassphrase = Self(rawValue: "key.passphrase")
+        /// The key file is protected in a way that we do not read.
+        public static let keyProtection = Self(rawValue: "key.protection")
+        /// To open the key file would take more memory or time than any honest one does.
+        public static let keyCost = Self(rawValue: "key.cost")
         /// The private and the public half of a key do not belong together.
         public static let keyMismatch = Self(rawValue: "key.mismatch")
         /// The file of trusted keys is malformed.
         public static let trustFile = Self(rawValue: "trust.format")
+        /// The list of trusted keys is not signed by the key that it must be signed by.
+        public static let trustSignature = Self(rawValue: "trust.signature")
+        /// The list of revocations is malformed.
+        public static let revocationFile = Self(rawValue: "revocations.format")
+        /// The list of revocations is not signed by a key that may sign it.
+        public static let revocationSignature = Self(rawValue: "revocations.signature")
         /// The text is not an id: wrong letters or number of them.
         public static let idFormat = Self(rawValue: "id.format")
         /// The check character does not agree: the id was mistyped.
@@ -65,9 +77,19 @@ extension SealError: CustomStringConvertible {
         case .field: "A field of the seal is not as it must be"
         case .signature: "The signature does not fit"
         case .keyFormat: "The key is not an Ed25519 private key in PKCS#8 PEM or JWK"
-        case .keyEncrypted: "The key is protected by a passphrase; remove it first"
+        case .keyEncrypted: "The key is protected by a passphrase, and none was given"
+        case .keyPassphrase: "The passphrase is wrong"
+        case .keyProtection:
+            "The key is protected in a way that is not read here; change it with "
+                + "openssl pkcs8 -topk8 -scrypt"
+        case .keyCost: "To open the key would take more memory or time than is allowed"
         case .keyMismatch: "The private and the public half of the key do not belong together"
         case .trustFile: "The file of trusted keys is malformed"
+        case .trustSignature:
+            "The list of trusted keys is not signed by the key that must sign it"
+        case .revocationFile: "The list of revocations is malformed"
+        case .revocationSignature:
+            "The list of revocations is not signed by a key that may sign it"
         case .idFormat: "This is not a dossier id"
         case .idCheck: "The dossier id is mistyped: its check character does not agree"
         default: "The seal failed with \(code.rawValue)"

@@ -30,12 +30,11 @@ public struct TrustedKey: Hashable, Sendable {
 extension TrustedKey {
     /// The key as a member of a JWKS (RFC 7517, RFC 8037), with our members beside the standard ones.
     public var jwk: JSONValue {
-        var members: [String: JSONValue] = [
-            "kty": "OKP", "crv": "Ed25519", "alg": "Ed25519", "x": .string(key.base64URL),
-            "kid": .string(key.id.description), "name": .string(name),
-            "areas": .array(areas.sorted().map { .string(String($0)) }),
-            "nbf": .integer(Int64(days.lowerBound)), "exp": .integer(Int64(days.upperBound)),
-        ]
+        var members = key.jwk.object ?? [:]
+        members["name"] = .string(name)
+        members["areas"] = .array(areas.sorted().map { .string(String($0)) })
+        members["nbf"] = .integer(Int64(days.lowerBound))
+        members["exp"] = .integer(Int64(days.upperBound))
         if let years { members["years"] = .array(years.sorted().map { .integer(Int64($0)) }) }
         return .object(members)
     }
@@ -48,7 +47,10 @@ extension TrustedKey {
         guard jwk["d"] == nil else { throw SealError(.trustFile, "d: this is a private key") }
         guard jwk["kty"] == "OKP" else { throw SealError(.trustFile, "kty") }
         guard jwk["crv"] == "Ed25519" else { throw SealError(.trustFile, "crv") }
-        guard jwk["alg"] == "Ed25519" else { throw SealError(.trustFile, "alg") }
+        // Left out, RFC 9864's name or RFC 8037's: on this curve they mean the same.
+        guard [nil, "Ed25519", "EdDSA"].contains(jwk["alg"]) else {
+            throw SealError(.trustFile, "alg")
+        }
         guard let key = jwk["x"]?.string.flatMap({ VerifyingKey(base64URL: $0) }) else {
             throw SealError(.trustFile, "x")
         }

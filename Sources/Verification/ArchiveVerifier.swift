@@ -1,16 +1,16 @@
 public import Archiving
 import Glibc
 import Registration
-public import Sealing
+import Sealing
 
 /// Verifies an archive, packed or unpacked: the bag, the manifest, the seal.
 public struct ArchiveVerifier: Sendable {
     private let issuer: IssuerCheck
     private let isDeep: Bool
 
-    /// Verifies with these keys, on a day in days since 1970-01-01.
-    public init(trusted: TrustedKeys?, day: Int) {
-        self.init(issuer: IssuerCheck(trusted: trusted, day: day))
+    /// Verifies by these lists, as of their day.
+    public init(_ context: VerificationContext) {
+        self.init(issuer: IssuerCheck(context: context))
     }
 
     init(issuer: IssuerCheck, isDeep: Bool = false) {

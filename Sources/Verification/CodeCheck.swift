@@ -35,8 +35,12 @@ struct CodeCheck {
         return code
     }
 
-    /// Says who stands behind codes of one dossier: its seals, or nobody.
-    func judge(_ codes: [PrintedCode], into report: inout VerificationReport) {
+    /// Says who stands behind codes of one dossier, whose manifest may be known: its seals, or nobody.
+    func judge(
+        _ codes: [PrintedCode],
+        manifest: ContentHash? = nil,
+        into report: inout VerificationReport
+    ) {
         let seals = codes.compactMap { code -> SealText? in
             guard case .seal(let seal) = code else { return nil }
             return seal
@@ -48,11 +52,7 @@ struct CodeCheck {
             return
         }
         report.isSealed = true
-        for seal in seals {
-            let digest = seal.payload.digest
-            let id = seal.payload.place.kind.isPrinted ? DossierID(manifest: digest) : nil
-            issuer.check(seal, dossier: id, into: &report)
-        }
+        for seal in seals { issuer.check(seal, manifest: manifest, into: &report) }
     }
 }
 

@@ -77,7 +77,7 @@ struct DocumentVerifier {
         let files = try document.attachments()
         let listed = try attached(Self.manifestName, among: files, of: document, into: &report)
         let manifest = ManifestCheck(file: Self.manifestName).read(listed, into: &report)
-        let seal = try seal(among: files, of: document, into: &report)
+        let seal = try seal(among: files, of: document, manifest, into: &report)
         guard let manifest else { return nil }
         check(seal, against: manifest, into: &report)
         try PageCheck(document: document, manifest: manifest, seal: seal, issuer: issuer)
@@ -113,6 +113,7 @@ struct DocumentVerifier {
     private func seal(
         among files: [PDFAttachment],
         of document: PDFDocument,
+        _ manifest: CheckedManifest?,
         into report: inout VerificationReport
     ) throws(PDFReadingError) -> DocumentSeal? {
         let name = DocumentSeal.fileName
@@ -139,7 +140,11 @@ struct DocumentVerifier {
             isWhole ? .passed : .failed,
             detail: isWhole ? "\(document.bytes.count)" : nil
         )
-        CodeCheck(issuer: issuer).judge([seal.code], into: &report)
+        CodeCheck(issuer: issuer).judge(
+            [seal.code],
+            manifest: manifest?.hash,
+            into: &report
+        )
         return seal
     }
 

@@ -35,7 +35,7 @@ struct SealCheck {
         }
         checkCover(seal.payload, payloadManifest, into: &report)
         if let manifest { Self.compare(seal.payload, with: manifest, into: &report) }
-        issuer.check(seal, dossier: manifest?.id, into: &report)
+        issuer.check(seal, manifest: manifest?.hash, into: &report)
     }
 
     private func checkCover(

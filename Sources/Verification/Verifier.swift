@@ -1,15 +1,13 @@
 import Archiving
 import Registration
-public import Sealing
+import Sealing
 
 /// Verifies whatever is at hand of a dossier, and writes nothing anywhere.
 public struct Verifier: Sendable {
     private let issuer: IssuerCheck
 
-    /// Verifies with these keys, on a day in days since 1970-01-01.
-    public init(trusted: TrustedKeys?, day: Int) {
-        issuer = IssuerCheck(trusted: trusted, day: day)
-    }
+    /// Verifies by these lists, as of their day.
+    public init(_ context: VerificationContext) { issuer = IssuerCheck(context: context) }
 
     /// Verifies archives, unpacked bags, dossiers, pictures of printed pages, texts of codes and ids.
     ///

@@ -25,8 +25,7 @@ struct PackCommand: AsyncParsableCommand {
     @Option(help: "How many folders are packed at once.") var jobs: Int?
     @Option(help: "Date of issue, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
     var date: String?
-    @Option(help: "The office's Ed25519 key (PKCS#8 PEM or JWK): seals instead of only hashing.")
-    var key: String?
+    @OptionGroup var sealing: KeyOptions
     @Option(help: "Write the dossier's PDF alone to this file.") var pdfOnly: String?
     @Flag(help: "Pack although there are errors; they are listed in the dossier.")
     var allowFindings = false
@@ -53,7 +52,7 @@ struct PackCommand: AsyncParsableCommand {
             let console = Console(common, catalog: catalog)
             let options = PackOptions(
                 date: try IssueDay.given(date),
-                key: try signingKey(),
+                key: try sealing.signingKey(console),
                 allowsFindings: allowFindings,
                 replaces: force,
                 toolVersion: Dossier.version
@@ -158,9 +157,5 @@ struct PackCommand: AsyncParsableCommand {
         }
         progress.clear()
         if worst != 0 { throw ExitCode(worst) }
-    }
-
-    private func signingKey() throws -> SigningKey? {
-        try key.map { try SigningKey(file: KeyFile.read($0)) }
     }
 }

@@ -23,13 +23,16 @@ struct SealCommand: AsyncParsableCommand {
     @Argument(help: "The candidate's archive, a zip file.", completion: .file()) var archive: String
     @Option(name: .shortAndLong, help: "The archive to make, or a folder for it.")
     var output: String
-    @Option(help: "The office's Ed25519 key (PKCS#8 PEM or JWK).", completion: .file())
-    var key: String
+    @OptionGroup var keys: KeyOptions
     @Option(help: "Date of issue, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
     var date: String?
     @Flag(help: "Seal although there are errors; they are listed in the dossier.")
     var allowFindings = false
     @Flag(help: "Replace an output that exists.") var force = false
+
+    func validate() throws {
+        guard keys.key != nil else { throw ValidationError("Give the office's key: --key FILE.") }
+    }
 
     func run() async throws {
         try await perform(Console(common)) {
@@ -37,7 +40,7 @@ struct SealCommand: AsyncParsableCommand {
             let console = Console(common, catalog: catalog)
             let options = PackOptions(
                 date: try IssueDay.given(date),
-                key: try SigningKey(file: KeyFile.read(key)),
+                key: try keys.signingKey(console),
                 allowsFindings: allowFindings,
                 replaces: force,
                 toolVersion: Dossier.version
@@ -57,7 +60,8 @@ struct SealCommand: AsyncParsableCommand {
 
     /// A seal must not be put on what somebody changed.
     private func requireWhole(on day: IssueDate, _ console: Console) throws {
-        let report = try ArchiveVerifier(trusted: nil, day: day.daysSince1970).verify(archive)
+        let report = try ArchiveVerifier(VerificationContext(trusted: nil, day: day.daysSince1970))
+            .verify(archive)
         guard !report.isAccepted else { return }
         let text = VerificationText(console: console)
         if common.json { try console.print(json: ["verification": text.json(of: report)]) }

@@ -29,8 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var things: [String]
     @Option(help: "An archive or PDF to hold the rest against.", completion: .file())
     var against: String?
-    @Option(help: "The offices' keys that you trust (a JWKS file).", completion: .file())
-    var trust: String?
+    @OptionGroup var lists: TrustOptions
     @Flag(help: "Look into the PDF of a sealed archive too, page by page.") var deep = false
     @Option(help: "Verify as of this day, YYYY-MM-DD (else today).") var asOf: String?
 
@@ -43,10 +42,9 @@ struct VerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await perform(Console(common)) {
             let console = Console(common, catalog: try? common.catalog())
-            let trusted = try trust.map { try TrustedKeys(parsing: KeyFile.read($0)) }
             let day = asOf.flatMap(IssueDate.init)?.daysSince1970 ?? Self.today
             let names = try things.map { $0 == "-" ? try Self.standardInput() : $0 }
-            let result = try Verifier(trusted: trusted, day: day)
+            let result = try Verifier(lists.context(day: day))
                 .verify(names, against: against, isDeep: deep)
             let text = VerificationText(console: console)
             if common.json { try console.print(json: text.json(of: result)) }

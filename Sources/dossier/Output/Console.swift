@@ -55,6 +55,9 @@ struct Console {
     /// Prints a line for the person watching, not for the result.
     func note(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
+    /// Asks the person watching something, who answers on the same line.
+    func ask(_ question: String) { write(question + " ", to: STDERR_FILENO) }
+
     /// Says why a command could not do its work.
     func fail(_ error: any Error) { note("\(text("error")) \(sentence(for: error))") }
 
@@ -67,6 +70,14 @@ struct Console {
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as VerificationError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as TrustError:
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as SealError:
+            return words(error.code.rawValue, error.subject, nil) ?? error.description
+        case let error as PassphraseError:
+            return words(error.rawValue, "", nil) ?? error.description
+        case let error as KeyFileExists:
+            return words(KeyFileExists.code, error.path, nil) ?? error.description
         case let error as CatalogError: return text(of: error)
         case let error as FormDataError:
             guard let texts = try? options.catalog().formTexts() else { return "\(error)" }
