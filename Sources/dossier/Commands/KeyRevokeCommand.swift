@@ -274,7 +274,8 @@ extension KeyRevokeCommand {
         var table = TextTable()
         for key in list.keys {
             let ledger = console.text("key.ledger", ["count": "\(key.ledger.count)"])
-            table.add(["\(key.id)", KeyReport.date(key.since), key.reason, ledger])
+            let row = ["\(key.id)", KeyReport.date(key.since), key.reason]
+            table.add(key.ledger.isEmpty ? row : row + [ledger])
         }
         for dossier in list.dossiers {
             table.add(["\(dossier.id)", KeyReport.date(dossier.at), dossier.reason])

@@ -108,8 +108,7 @@ struct KeyTrustCommand: AsyncParsableCommand {
         func run() async throws {
             let console = Console(common)
             try await perform(console) {
-                let options = TrustOptions(list: list, root: root, store: store)
-                let context = try options.context(day: 0)
+                let context = try store.sources(trust: list, root: root).context(day: 0)
                 let trust = context.trust ?? TrustList(TrustedKeys([]))
                 let report = KeyReport(trusted: trust.keys.keys, console: console)
                 if common.json {

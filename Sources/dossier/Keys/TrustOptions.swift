@@ -20,6 +20,16 @@ struct StoreOptions: ParsableArguments {
         )
         return (folder ?? standard).map(TrustStore.init(folder:))
     }
+
+    /// The store with what was named beside it.
+    func sources(trust: String?, root: String?) throws -> TrustSources {
+        TrustSources(
+            trust: try trust.map { try TrustList(parsing: ListFile.read($0)) },
+            revocations: [],
+            root: try root.map { try VerifyingKey(file: KeyFile.read($0)) },
+            store: store
+        )
+    }
 }
 
 /// Whom to trust and what is revoked, for a command that verifies.
@@ -41,23 +51,12 @@ struct TrustOptions: ParsableArguments {
     var root: String?
     @OptionGroup var store: StoreOptions
 
-    init() {}
-
-    /// The options of a command that names no revocations.
-    init(list: String?, root: String?, store: StoreOptions) {
-        trust = list
-        self.root = root
-        self.store = store
-    }
-
     /// Reads the lists and checks their signatures; writes nothing.
     func context(day: Int) throws -> VerificationContext {
-        let sources = TrustSources(
-            trust: try trust.map { try TrustList(parsing: ListFile.read($0)) },
-            revocations: try revocations.map { try RevocationList(parsing: ListFile.read($0)) },
-            root: try root.map { try VerifyingKey(file: KeyFile.read($0)) },
-            store: store.store
-        )
+        var sources = try store.sources(trust: trust, root: root)
+        sources.revocations = try revocations.map {
+            try RevocationList(parsing: ListFile.read($0))
+        }
         return try sources.context(day: day)
     }
 }

@@ -22,10 +22,13 @@ struct KeyReport {
     }
 
     func printText() {
-        var table = TextTable()
-        for key in trusted { table.add(row(key)) }
-        for file in files { table.add(row(file)) }
-        for line in table.lines { console.print(line) }
+        var keys = TextTable()
+        for key in trusted { keys.add(row(key)) }
+        var places = TextTable()
+        for file in files { places.add(row(file)) }
+        for table in [keys, places] {
+            for line in table.lines(width: nil, yielding: 1) { console.print(line) }
+        }
         if trusted.isEmpty, files.isEmpty { console.print(console.text("key.none")) }
     }
 
