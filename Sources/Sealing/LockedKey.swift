@@ -22,7 +22,7 @@ struct LockedKey: Hashable {
         stretching: KeyStretching,
         iv: [UInt8]
     ) throws(SealError) {
-        let key = try stretching.key(from: passphrase.bytes)
+        let key = SymmetricKey(data: try stretching.bytes(from: passphrase.bytes))
         guard let vector = try? AES._CBC.IV(ivBytes: iv),
             let locked = try? AES._CBC.encrypt(plain, using: key, iv: vector)
         else { throw SealError(.keyProtection, "AES-256-CBC") }
@@ -36,7 +36,7 @@ struct LockedKey: Hashable {
     /// - Throws: A ``SealError`` of code `keyPassphrase` for another passphrase; about one wrong
     ///   passphrase in 256 yields bytes all the same, which are no DER.
     func plain(with passphrase: Passphrase) throws(SealError) -> [UInt8] {
-        let key = try stretching.key(from: passphrase.bytes)
+        let key = SymmetricKey(data: try stretching.bytes(from: passphrase.bytes))
         guard let vector = try? AES._CBC.IV(ivBytes: iv),
             let plain = try? AES._CBC.decrypt(ciphertext, using: key, iv: vector)
         else { throw SealError(.keyPassphrase, "PEM") }
@@ -64,7 +64,7 @@ extension LockedKey {
         else { throw SealError(.keyFormat, "PEM block holds no whole ciphertext") }
     }
 
-    private init(stretching: KeyStretching, iv: [UInt8], ciphertext: [UInt8]) {
+    init(stretching: KeyStretching, iv: [UInt8], ciphertext: [UInt8]) {
         self.stretching = stretching
         self.iv = iv
         self.ciphertext = ciphertext

@@ -86,7 +86,7 @@ extension TrustList {
         guard let members = (try? JSONValue(parsing: bytes))?.object else {
             throw SealError(.trustFile, "keys")
         }
-        self.members = members
+        self.members = members.filter { $0.key != "seal" }
         guard let format = members["format"] else {
             // Nothing else is ours in a plain JWKS, whatever it is called.
             (version, issued, seal) = (0, nil, nil)

@@ -13,6 +13,11 @@ package struct OutsideTool: Sendable {
         path = found
     }
 
+    package init?(path: String) {
+        guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+        self.path = path
+    }
+
     package static func isInstalled(_ name: String) -> Bool { OutsideTool(name) != nil }
 
     /// Runs it; what it printed.

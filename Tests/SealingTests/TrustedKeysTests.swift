@@ -21,11 +21,18 @@ import Testing
         #expect(try TrustedKeys(parsing: keys.canonicalBytes()) == keys)
     }
 
+    @Test(arguments: ["\"alg\": \"EdDSA\",", ""])
+    func `The older name of the algorithm, and none, mean the same`(alg: String) throws {
+        let text = Self.file.replacing("\"alg\": \"Ed25519\",", with: alg)
+        let keys = try TrustedKeys(parsing: Array(text.utf8))
+        #expect(keys.keys.count == 1)
+    }
+
     @Test(arguments: [
         ("\"OKP\"", "\"EC\"", "keys[0].kty"),
         ("\"crv\": \"Ed25519\"", "\"crv\": \"X25519\"", "keys[0].crv"),
-        ("\"alg\": \"Ed25519\"", "\"alg\": \"EdDSA\"", "keys[0].alg"),
-        ("\"alg\": \"Ed25519\",", "", "keys[0].alg"),
+        ("\"alg\": \"Ed25519\"", "\"alg\": \"RS256\"", "keys[0].alg"),
+        ("\"alg\": \"Ed25519\"", "\"alg\": null", "keys[0].alg"),
         ("A6vTk\"", "A6vTl\"", "keys[0].x"),
         ("MMf9", "MMf8", "keys[0].kid"),
         ("\"KpQtif1snp4\"", "\"KpQtif1snp5\"", "keys[0].kid"),

@@ -49,7 +49,7 @@ struct SealedArchive {
         trust: TrustedKeys?,
         day: Int = issued
     ) throws -> VerificationReport {
-        try ArchiveVerifier(trusted: trust, day: day).verify(path)
+        try ArchiveVerifier(VerificationContext(trusted: trust, day: day)).verify(path)
     }
 
     /// Unpacks into a folder, anew each time.

@@ -48,6 +48,7 @@ struct HiddenLine {
             // A character of several bytes goes as one.
             while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
         case Self.eraseLine: bytes = []
+        case 0..<0x20: break
         default: bytes.append(byte)
         }
     }
