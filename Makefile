@@ -72,6 +72,7 @@ judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
 	$(JUDGE_PYTHON) .ci/judge_schemas.py --dossier $(DOSSIER)
+	$(JUDGE_PYTHON) .ci/judge_keys.py --dossier $(DOSSIER)
 	.ci/judge.py $(DEMO)/*/*.zip $$(printf -- '--pdf %s ' $(DEMO)/*/checklist.pdf) \
 	    --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
 	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
