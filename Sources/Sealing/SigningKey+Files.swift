@@ -26,7 +26,8 @@ extension SigningKey {
 
     /// Whether the content of a key file asks for a passphrase.
     public static func isLocked(file content: [UInt8]) -> Bool {
-        String(decoding: content.prefix(64), as: UTF8.self).hasPrefix("-----BEGIN \(lockedLabel)")
+        let start = content.drop { $0 <= 0x20 }.prefix(64)
+        return String(decoding: start, as: UTF8.self).hasPrefix("-----BEGIN \(lockedLabel)")
     }
 
     private init(pem content: [UInt8], _ passphrase: Passphrase?) throws(SealError) {
