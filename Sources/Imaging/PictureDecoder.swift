@@ -20,6 +20,7 @@ public enum PictureDecoder {
     ///   - limits: What the picture may claim.
     /// - Throws: `ImagingError` if the file is damaged, over the limits or of a format that is not
     ///   decoded.
+    /// - Returns: The pixels, and the size of the whole picture.
     public static func decode(
         _ bytes: Span<UInt8>,
         enough: Int = .max,

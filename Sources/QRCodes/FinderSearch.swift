@@ -13,7 +13,7 @@ struct FinderSearch {
     /// How much darker than the mean a pixel must be; less is noise.
     private static let margin = 5
     /// More places than this are no page.
-    private static let limit = 1500
+    private static let limit = 600
 
     init(_ plane: LumaPlane) {
         (width, height) = (plane.width, plane.height)
@@ -29,7 +29,7 @@ struct FinderSearch {
 
     private func scan(row y: Int, into found: inout [FinderPattern]) {
         let start = y * width
-        var runs = Runs()
+        var runs = FinderRuns()
         var isDark = false
         var length = 0
         for x in 0...width {
@@ -93,34 +93,11 @@ struct FinderSearch {
             let d = run(after, 1, 0), let e = run(after + d, 1, 1),
             let b = run(before + 1, -1, 0), let a = run(before + 1 + b, -1, 1)
         else { return nil }
-        let runs = Runs(a: a, b: b, c: before + after, d: d, e: e)
+        let runs = FinderRuns(a: a, b: b, c: before + after, d: d, e: e)
         guard runs.areProportional, max(runs.module, module) < 1.7 * min(runs.module, module) else {
             return nil
         }
         return (runs.module, Double(after - before) / 2)
-    }
-
-    private struct Runs {
-        var a = 0
-        var b = 0
-        var c = 0
-        var d = 0
-        var e = 0
-
-        mutating func push(_ length: Int) { (a, b, c, d, e) = (b, c, d, e, length) }
-
-        var module: Double { Double(a + b + c + d + e) / 7 }
-
-        var areProportional: Bool {
-            // In sevenths of a pixel. Most runs of a page fail at once.
-            let module = a + b + c + d + e
-            guard a > 0, module >= 11 else { return false }
-            // Blur and bad thresholds move edges by a part of a pixel whatever the size.
-            let slack = (module * 6 + 42) / 10
-            return abs(7 * a - module) < slack && abs(7 * b - module) < slack
-                && abs(7 * d - module) < slack && abs(7 * e - module) < slack
-                && abs(7 * c - 3 * module) < module * 16 / 10
-        }
     }
 
     private static func darkPixels(of plane: LumaPlane) -> [UInt8] {

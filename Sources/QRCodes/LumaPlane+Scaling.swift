@@ -11,13 +11,11 @@ extension LumaPlane {
                     let (upper, lower) = (2 * y * width, (2 * y + 1) * width)
                     for x in 0..<small {
                         let left = 2 * x
-                        let above = unsafe UInt16(bytes[upper + left])
-                            &+ UInt16(bytes[upper + left + 1])
-                        let below = unsafe UInt16(bytes[lower + left])
-                            &+ UInt16(bytes[lower + left + 1])
-                        unsafe result[y * small + x] = UInt8(
-                            truncatingIfNeeded: (above &+ below &+ 2) >> 2
-                        )
+                        var sum: UInt16 = 2
+                        for place in [upper, upper + 1, lower, lower + 1] {
+                            sum &+= unsafe UInt16(bytes[place + left])
+                        }
+                        unsafe result[y * small + x] = UInt8(truncatingIfNeeded: sum >> 2)
                     }
                 }
             }
@@ -33,6 +31,7 @@ extension LumaPlane {
     ///   - y: The part's top edge.
     ///   - side: The part's width and height.
     ///   - pixels: The width and height of the copy.
+    /// - Returns: The copy.
     func square(x: Double, y: Double, side: Double, pixels: Int) -> LumaPlane {
         let columns = Self.taps(from: x, step: side / Double(pixels), count: pixels, limit: width)
         let rows = Self.taps(from: y, step: side / Double(pixels), count: pixels, limit: height)
@@ -43,12 +42,15 @@ extension LumaPlane {
                 for row in rows {
                     let (upper, lower) = (row.near * width, row.far * width)
                     for column in columns {
-                        let above = unsafe UInt32(bytes[upper + column.near]) &* (256 &- column.part)
-                            &+ UInt32(bytes[upper + column.far]) &* column.part
-                        let below = unsafe UInt32(bytes[lower + column.near]) &* (256 &- column.part)
-                            &+ UInt32(bytes[lower + column.far]) &* column.part
-                        let sum = above &* (256 &- row.part) &+ below &* row.part
-                        unsafe result[place] = UInt8(truncatingIfNeeded: (sum &+ 0x8000) >> 16)
+                        let above = unsafe column.mean(
+                            bytes[upper + column.near],
+                            bytes[upper + column.far]
+                        )
+                        let below = unsafe column.mean(
+                            bytes[lower + column.near],
+                            bytes[lower + column.far]
+                        )
+                        unsafe result[place] = row.mean(above, below)
                         place += 1
                     }
                 }
@@ -62,7 +64,12 @@ extension LumaPlane {
     private struct Tap {
         var near: Int
         var far: Int
-        var part: UInt32
+        var part: UInt16
+
+        func mean(_ near: UInt8, _ far: UInt8) -> UInt8 {
+            let sum = UInt16(near) &* (256 &- part) &+ UInt16(far) &* part &+ 128
+            return UInt8(truncatingIfNeeded: sum >> 8)
+        }
     }
 
     private static func taps(from start: Double, step: Double, count: Int, limit: Int) -> [Tap] {
@@ -72,7 +79,7 @@ extension LumaPlane {
             return Tap(
                 near: min(max(Int(whole), 0), limit - 1),
                 far: min(max(Int(whole) + 1, 0), limit - 1),
-                part: UInt32((place - whole) * 256)
+                part: UInt16((place - whole) * 256)
             )
         }
     }

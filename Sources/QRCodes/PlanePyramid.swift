@@ -5,7 +5,7 @@ struct PlanePyramid {
 
     init(_ plane: LumaPlane) {
         var levels = [plane]
-        while let last = levels.last, max(last.width, last.height) > 600, let next = last.halved {
+        while let last = levels.last, max(last.width, last.height) > 200, let next = last.halved {
             levels.append(next)
         }
         self.levels = levels

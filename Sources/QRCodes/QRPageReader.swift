@@ -12,6 +12,8 @@ public struct QRPageReader: Sendable {
     private static let mostPixels = 16_000_000
     /// The pixels in which corners are looked for once some code was read: enough for those of a page.
     private static let quickPixels = 2_600_000
+    /// How many squares are taken from one copy of a picture.
+    private static let mostPatterns = 60
     /// How many places are looked at closely.
     private static let mostSuspects = 10
 
@@ -51,6 +53,11 @@ public struct QRPageReader: Sendable {
             where !found.contains(where: { $0.holds(suspect) }) {
                 try look(at: suspect, in: pyramid, &found)
             }
+            // Some codes of an odd make, of dots say, are read when they are small.
+            if found.isEmpty, pyramid.levels.count > 1 {
+                let half = try reader.read(pyramid.levels[1])
+                add(half.map { $0.scaledUp(by: 2) }, to: &found)
+            }
             if !found.isEmpty { break }
         }
         return found
@@ -85,8 +92,9 @@ public struct QRPageReader: Sendable {
     private func allSuspects(in pyramid: PlanePyramid) -> [CodeSuspect] {
         var patterns: [FinderPattern] = []
         for level in pyramid.levels.indices {
-            for pattern in self.patterns(in: pyramid, level) {
-                if !patterns.contains(where: { $0.isNear(pattern) }) { patterns.append(pattern) }
+            for pattern in self.patterns(in: pyramid, level)
+            where !patterns.contains(where: { $0.isNear(pattern) }) {
+                patterns.append(pattern)
             }
         }
         var suspects = triples(of: patterns)
@@ -99,7 +107,8 @@ public struct QRPageReader: Sendable {
 
     private func patterns(in pyramid: PlanePyramid, _ level: Int) -> [FinderPattern] {
         let factor = Double(1 << level)
-        return FinderSearch(pyramid.levels[level]).patterns.map { $0.scaled(by: factor) }
+        return FinderSearch(pyramid.levels[level]).patterns.sorted { $0.rows > $1.rows }
+            .prefix(Self.mostPatterns).map { $0.scaled(by: factor) }
     }
 
     private func triples(of patterns: [FinderPattern]) -> [CodeSuspect] {

@@ -12,8 +12,10 @@ public struct QRReader: Sendable {
     ///
     /// - Parameter plane: The picture: luma, or better the red channel where red stamps occur.
     /// - Throws: `QRError` when the reader itself fails; finding nothing is an empty list.
-    /// - Returns: The codes; each one's error correction has succeeded.
+    /// - Returns: The codes; each one's error correction has succeeded. None if so much of the plane
+    ///   looks like corners of codes that the decoder would not come to an end.
     public func read(_ plane: LumaPlane) throws(QRError) -> [QRReading] {
+        guard !FinderCrowd.isCrowded(plane) else { return [] }
         let mostBytes = 7089  // of one symbol: the digits of version 40-L
         var bytes = [UInt8](repeating: 0, count: limit * mostBytes)
         var symbols = [czxing_symbol](repeating: czxing_symbol(), count: limit)

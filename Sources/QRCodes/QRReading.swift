@@ -57,7 +57,8 @@ public struct QRReading: Hashable, Sendable {
     /// Whether a place is inside the four corners: on the same side of all edges.
     private func contains(_ x: Double, _ y: Double) -> Bool {
         let sides = zip(corners, corners.dropFirst() + corners.prefix(1)).map { from, to in
-            Double(to.x - from.x) * (y - Double(from.y)) - Double(to.y - from.y) * (x - Double(from.x))
+            let (across, down) = (Double(to.x - from.x), Double(to.y - from.y))
+            return across * (y - Double(from.y)) - down * (x - Double(from.x))
         }
         return sides.allSatisfy { $0 >= 0 } || sides.allSatisfy { $0 <= 0 }
     }
