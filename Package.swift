@@ -103,7 +103,7 @@ let package = Package(
         ),
         .target(
             name: "Archiving",
-            dependencies: ["Registration", "CZip", crypto],
+            dependencies: ["Registration", "CZip", "CDeflate", crypto],
             swiftSettings: strictOverC
         ),
         .target(
@@ -220,6 +220,17 @@ let package = Package(
             dependencies: ["PDFWriting", "PageLayout"],
             path: "Tests/WritingBenchmark",
             swiftSettings: strict
+        ),
+        // Floor 7 too: every way to tamper with an archive, tried.
+        .executableTarget(
+            name: "MutationMatrix",
+            dependencies: [
+                "CandidateFixtures", "Verification", "Packaging", "Archiving", "Sealing",
+                "Registration",
+            ],
+            path: "Tests/MutationMatrix",
+            exclude: ["caught.md"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
         ),
         // Tests mirror the targets.
         .testTarget(

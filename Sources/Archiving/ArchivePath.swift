@@ -34,6 +34,21 @@ public struct ArchivePath: Hashable, Sendable {
             .map { ArchivePath(validated: bytes[..<$0]) }
     }
 
+    /// The outermost folder; nil for a path of one part.
+    var outermostFolder: ArchivePath? {
+        bytes.firstIndex(of: UInt8(ascii: "/")).map { ArchivePath(validated: bytes[..<$0]) }
+    }
+
+    /// Whether the path is longer or deeper than any that we look into: its folders together may
+    /// have a hundred thousand times as many bytes as itself.
+    var isBoundless: Bool {
+        bytes.count > Self.mostBytes
+            || bytes.count { $0 == UInt8(ascii: "/") } > Self.mostParts
+    }
+
+    static let mostBytes = 1024
+    static let mostParts = 32
+
     /// The text in lower case: equal, as `String`, for paths that a case-blind or
     /// Unicode-normalising file system takes for one.
     var folded: String { text.lowercased() }

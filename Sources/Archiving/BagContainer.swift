@@ -6,6 +6,13 @@ public struct BagFile: Hashable, Sendable {
     public let size: Int
     /// Where the container finds it.
     let index: Int
+
+    /// Names a file of a container that finds it by its path.
+    public init(path: ArchivePath, size: Int) { self.init(path: path, size: size, index: 0) }
+
+    init(path: ArchivePath, size: Int, index: Int) {
+        (self.path, self.size, self.index) = (path, size, index)
+    }
 }
 
 /// What a bag lies in: a zip archive with one root folder, or a folder on disk.

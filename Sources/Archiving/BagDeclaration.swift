@@ -17,7 +17,7 @@ struct BagDeclaration {
             faults = [BagFault(.byteOrderMark, .error, Self.path)]
             return
         }
-        let lines = TagText.lines(of: bytes).map { String(decoding: $0, as: UTF8.self) }
+        let lines = TagText.lines(of: bytes).prefix(3).map { String(decoding: $0, as: UTF8.self) }
         guard lines.count == 2, let version = Self.value(in: lines[0], label: "BagIt-Version"),
             let encoding = Self.value(in: lines[1], label: "Tag-File-Character-Encoding")
         else {

@@ -75,10 +75,15 @@ extension BagFault.Code {
     public static let overlappingEntries = Self("container.overlapping-entries")
     /// There are bytes that belong to no entry.
     public static let unlistedBytes = Self("container.unlisted-bytes")
+    /// Times, versions or modes of the zip are not as this program writes them: they belong to no
+    /// file, and nothing binds them.
+    public static let notAsWritten = Self("container.not-as-written")
     /// The zip bears a comment.
     public static let comment = Self("container.comment")
     /// The zip holds something else than one folder.
     public static let notOneRoot = Self("container.not-one-root")
+    /// There are more faults than are told.
+    public static let tooManyFaults = Self("container.too-many-faults")
     /// A folder could not be listed.
     public static let unreadableFolder = Self("container.unreadable-folder")
 }

@@ -3,7 +3,7 @@ public struct BagInfoField: Hashable, Sendable {
     /// The label, "Bagging-Date".
     public let label: String
     /// The value, without line breaks.
-    public let value: String
+    public internal(set) var value: String
 
     /// States a field.
     public init(_ label: String, _ value: String) {

@@ -3,7 +3,7 @@ import Registration
 /// bag-info.txt as it was read.
 struct BagInfoText {
     private(set) var fields: [BagInfoField] = []
-    private(set) var faults: [BagFault] = []
+    private(set) var faults = FaultList()
 
     private let path: ArchivePath
 
@@ -12,9 +12,9 @@ struct BagInfoText {
         self.path = path
         for (number, bytes) in TagText.lines(of: text).enumerated() where !bytes.isEmpty {
             let line = String(decoding: bytes, as: UTF8.self)
-            if bytes.first.map(TagText.isBlank) == true, let last = fields.popLast() {
+            if bytes.first.map(TagText.isBlank) == true, !fields.isEmpty {
                 let more = line.trimmingPrefix { $0 == " " || $0 == "\t" }
-                fields.append(BagInfoField(last.label, last.value + " " + more))
+                fields[fields.count - 1].value += " " + more
                 continue
             }
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

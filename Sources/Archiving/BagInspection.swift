@@ -2,7 +2,7 @@ import Registration
 
 /// A validation under way: what was read so far.
 struct BagInspection {
-    private(set) var result = BagValidation()
+    private var validation = BagValidation()
 
     let isCanonical: Bool
     let files: [BagFile]
@@ -22,7 +22,18 @@ struct BagInspection {
 
     var isFinal: Bool { declaration?.isFinal ?? true }
 
-    mutating func report(_ faults: [BagFault]) { result.faults += faults }
+    /// What remains of the bytes that tag files may have together to be read as text.
+    private var textBytes = 16 << 20
+    private var faults = FaultList()
+
+    /// What was found so far.
+    var result: BagValidation {
+        var result = validation
+        result.faults = faults.faults
+        return result
+    }
+
+    mutating func report(_ more: [BagFault]) { faults.append(contentsOf: more) }
 
     /// Reports a fault that only our own bags must not have.
     mutating func reportUnusual(_ code: BagFault.Code, _ file: ArchivePath, _ detail: String = "") {
@@ -35,7 +46,7 @@ struct BagInspection {
         }
         let declaration = BagDeclaration(bytes)
         self.declaration = declaration
-        result.version = declaration.version
+        validation.version = declaration.version
         report(declaration.faults)
         if isCanonical, bytes != BagWriter.declaration, declaration.faults.isEmpty {
             report([BagFault(.declarationMalformed, .error, BagDeclaration.path)])
@@ -49,7 +60,7 @@ struct BagInspection {
         if let text = text(of: FetchText.path, in: bag) {
             let fetch = FetchText(text)
             self.fetch = fetch
-            report(fetch.faults)
+            report(fetch.faults.faults)
             if isCanonical { report([BagFault(.fetchPresent, .error, FetchText.path)]) }
         }
         // Before 0.96 the file had another name.
@@ -79,7 +90,7 @@ struct BagInspection {
             isFinal: isFinal
         )
         manifests.append(manifest)
-        report(manifest.faults)
+        report(manifest.faults.faults)
         if isCanonical, !manifest.isCanonical(text) {
             report([BagFault(.manifestNotCanonical, .error, path)])
         }
@@ -91,7 +102,7 @@ struct BagInspection {
             do throws(ArchiveError) {
                 let set = try DigestSet(of: file, in: bag, by: algorithms)
                 digests[file.path] = set
-                result.digests[file.path] = set.digest
+                validation.digests[file.path] = set.digest
             } catch {
                 report([BagFault(.fileUnreadable, .error, file.path, detail: error.reason)])
             }
@@ -102,16 +113,21 @@ struct BagInspection {
         guard var info else { return }
         let payload = files.filter(\.path.isPayload)
         info.checkOxum(octets: payload.reduce(0) { $0 + $1.size }, files: payload.count)
-        report(info.faults)
-        result.info = info.fields
+        report(info.faults.faults)
+        validation.info = info.fields
     }
 
     /// The bytes of a tag file; nil when it is not there or cannot be read, which is told later.
-    private func bytes(
+    private mutating func bytes(
         of path: ArchivePath,
         in bag: borrowing some BagContainer & ~Copyable
     ) -> [UInt8]? {
         guard let file = bag.file(at: path) else { return nil }
+        guard file.size <= textBytes else {
+            report([BagFault(.tooLarge, .error, path, detail: "\(file.size) bytes")])
+            return nil
+        }
+        textBytes -= file.size
         return try? bag.bytes(of: file)
     }
 

@@ -2,7 +2,7 @@ import Registration
 
 /// Collects what is wrong with the entries of an archive, and which of them remain to be trusted.
 struct EntryScrutiny {
-    private(set) var faults: [BagFault] = []
+    private(set) var faults = FaultList()
 
     private let limits: ArchiveLimits
     private var distrusted: Set<Int> = []
@@ -20,9 +20,8 @@ struct EntryScrutiny {
     }
 
     /// Looks at the archive's structure, as read without libzip.
-    mutating func inspect(_ directory: ZipDirectory?) {
-        guard let directory else { return report(.ambiguousStructure, nil, "directory unreadable") }
-        faults += directory.faults
+    mutating func inspect(_ directory: ZipDirectory) {
+        faults.append(contentsOf: directory.faults)
         distrusted.formUnion(directory.distrusted)
     }
 
@@ -55,7 +54,7 @@ struct EntryScrutiny {
     mutating func layout(
         of entries: [ArchiveEntry]
     ) -> (root: ArchivePath?, files: [BagFile], folders: Set<ArchivePath>) {
-        inspectNames(of: entries)
+        inspectNames(of: entries.filter { !$0.path.isBoundless })
         let root = Self.root(of: entries)
         if root == nil { report(.notOneRoot, nil) }
         var (files, folders) = ([BagFile](), Set<ArchivePath>())
@@ -64,6 +63,10 @@ struct EntryScrutiny {
                 continue
             }
             folders.formUnion(path.folders)
+            guard folders.count <= limits.entryCount else {
+                report(.tooManyEntries, nil, "folders")
+                break
+            }
             guard entry.kind == .file else { continue }
             files.append(BagFile(path: path, size: entry.size.rawValue, index: entry.index))
         }
@@ -72,7 +75,6 @@ struct EntryScrutiny {
 
     private mutating func inspectNames(of entries: [ArchiveEntry]) {
         var (exact, folded) = ([ArchivePath: Int](), [String: Int]())
-        let foldersAbove = Set(entries.flatMap { $0.path.folders.map(\.folded) })
         for entry in entries {
             let path = entry.kind == .folder ? entry.path.folders.last ?? entry.path : entry.path
             if let twin = exact.updateValue(entry.index, forKey: path) {
@@ -82,15 +84,33 @@ struct EntryScrutiny {
                 report(.clashingNames, path)
                 distrusted.formUnion([twin, entry.index])
             }
-            if entry.kind != .folder, foldersAbove.contains(path.folded) {
-                report(.clashingNames, path, "a file and a folder")
-                distrusted.insert(entry.index)
-            }
+        }
+        let sorted = folded.keys.map { Array($0.utf8) }
+            .sorted { $0.lexicographicallyPrecedes($1) }
+        for entry in entries where entry.kind != .folder {
+            guard Self.isFolder(Array(entry.path.folded.utf8), in: sorted) else { continue }
+            report(.clashingNames, entry.path, "a file and a folder")
+            distrusted.insert(entry.index)
         }
     }
 
+    /// Whether one of the sorted paths lies below this one.
+    private static func isFolder(_ path: [UInt8], in sorted: [[UInt8]]) -> Bool {
+        let above = path + [UInt8(ascii: "/")]
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle].lexicographicallyPrecedes(above) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < sorted.count && sorted[low].starts(with: above)
+    }
+
     private static func root(of entries: [ArchiveEntry]) -> ArchivePath? {
-        let roots = Set(entries.map { $0.path.folders.first })
+        let roots = Set(entries.map(\.path.outermostFolder))
         guard roots.count == 1, let root = roots.first else { return nil }
         return root
     }

@@ -5,7 +5,7 @@ struct FetchText {
     static let path: ArchivePath = "fetch.txt"
 
     private(set) var paths: Set<ArchivePath> = []
-    private(set) var faults: [BagFault] = []
+    private(set) var faults = FaultList()
 
     /// Parses the text, decoded to UTF-8: an address, a length or "-", and a path on each line.
     init(_ text: [UInt8]) {

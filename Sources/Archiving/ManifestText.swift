@@ -7,7 +7,7 @@ struct ManifestText {
     /// Whether it lists tag files and not the payload.
     let isForTags: Bool
     private(set) var entries: [ManifestEntry] = []
-    private(set) var faults: [BagFault] = []
+    private(set) var faults = FaultList()
 
     private var digests: [ArchivePath: String] = [:]
     private let isFinal: Bool
@@ -45,7 +45,7 @@ struct ManifestText {
         let digest = String(decoding: line.prefix { !TagText.isBlank($0) }, as: UTF8.self)
         var rest = line.dropFirst(digest.utf8.count).drop(while: TagText.isBlank)
         guard digest.utf8.count == algorithm.digitCount,
-            digest.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+            digest.utf8.allSatisfy(Self.isHexDigit)
         else { return nil }
         for prefix in ["*", "./"] where rest.starts(with: prefix.utf8) {
             rest = rest.dropFirst(prefix.utf8.count)
@@ -57,23 +57,37 @@ struct ManifestText {
         return ManifestEntry(path: path, digest: digest.lowercased())
     }
 
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): true
+        default: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
+
     /// Undoes the percent-encoding of line breaks and, since 1.0, of "%" itself; no other.
     private func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        var (result, rest) = ([UInt8](), bytes)
-        while let byte = rest.first {
-            let code = String(decoding: rest.prefix(3), as: UTF8.self).uppercased()
-            switch code {
-            case "%0A": result.append(10)
-            case "%0D": result.append(13)
-            case "%25" where isFinal: result.append(UInt8(ascii: "%"))
-            default:
-                result.append(byte)
-                rest = rest.dropFirst()
-                continue
-            }
-            rest = rest.dropFirst(3)
+        guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
+        var (result, index) = ([UInt8](), bytes.startIndex)
+        while index < bytes.endIndex {
+            let decoded = decoded(bytes[index...])
+            result.append(decoded ?? bytes[index])
+            index += decoded == nil ? 1 : 3
         }
         return result
+    }
+
+    /// The byte that three characters stand for; nil when these stand for themselves.
+    private func decoded(_ bytes: ArraySlice<UInt8>) -> UInt8? {
+        guard bytes.count >= 3, bytes[bytes.startIndex] == UInt8(ascii: "%") else { return nil }
+        switch (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2]) {
+        case (UInt8(ascii: "0"), UInt8(ascii: "A")), (UInt8(ascii: "0"), UInt8(ascii: "a")):
+            return 10
+        case (UInt8(ascii: "0"), UInt8(ascii: "D")), (UInt8(ascii: "0"), UInt8(ascii: "d")):
+            return 13
+        case (UInt8(ascii: "2"), UInt8(ascii: "5")) where isFinal:
+            return UInt8(ascii: "%")
+        default: return nil
+        }
     }
 
     private mutating func add(_ entry: ManifestEntry) {

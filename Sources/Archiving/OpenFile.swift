@@ -54,7 +54,7 @@ struct OpenFile: ~Copyable {
     ) throws(ArchiveError) {
         var buffer = [UInt8](repeating: 0, count: bufferSize)
         while true {
-            let count = unsafe read(descriptor, &buffer, bufferSize)
+            let count = unsafe Glibc.read(descriptor, &buffer, bufferSize)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
                 throw ArchiveError(.cannotRead, subject, reason: systemReason())
@@ -69,22 +69,37 @@ struct OpenFile: ~Copyable {
         var buffer = [UInt8](repeating: 0, count: count)
         var filled = 0
         while filled < count {
-            let step = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe pread(
-                    descriptor,
-                    bytes.baseAddress?.advanced(by: filled),
-                    count - filled,
-                    off_t(offset + filled)
-                )
-            }
-            if step < 0, errno == EINTR { continue }
-            guard step >= 0 else {
-                throw ArchiveError(.cannotRead, subject, reason: systemReason())
-            }
+            let step = try read(at: offset + filled, into: &buffer, from: filled)
             guard step > 0 else { break }
             filled += step
         }
-        return Array(buffer.prefix(filled))
+        buffer.removeLast(count - filled)
+        return buffer
+    }
+
+    /// Reads once, into the buffer from an index on; how many bytes came, 0 at the end of the file.
+    func read(
+        at offset: Int,
+        into buffer: inout [UInt8],
+        from index: Int = 0,
+        most: Int = .max
+    ) throws(ArchiveError) -> Int {
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+                let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[index...])
+                return unsafe pread(
+                    descriptor,
+                    free.baseAddress,
+                    min(free.count, most),
+                    off_t(offset)
+                )
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw ArchiveError(.cannotRead, subject, reason: systemReason())
+            }
+            return count
+        }
     }
 
     static func lastPart(of path: String) -> String {

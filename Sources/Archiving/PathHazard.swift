@@ -25,11 +25,15 @@ extension ArchivePath {
         if bytes.first == UInt8(ascii: "~") { found.insert(.home) }
         if bytes.contains(UInt8(ascii: "\\")) { found.insert(.backslash) }
         if bytes.contains(UInt8(ascii: ":")) { found.insert(.drive) }
-        if bytes.count > 1024 { found.insert(.tooLong) }
-        let parts = parts
-        if parts.count > 32 { found.insert(.tooDeep) }
+        if bytes.count > Self.mostBytes { found.insert(.tooLong) }
+        // What is too long is refused as it is, and not looked through.
+        let start = bytes.prefix(Self.mostBytes)
+        let parts = start.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        if parts.count > Self.mostParts { found.insert(.tooDeep) }
         for part in parts { found.formUnion(Self.hazards(ofPart: part)) }
-        for scalar in text.unicodeScalars { found.formUnion(Self.hazards(of: scalar)) }
+        for scalar in String(decoding: start, as: UTF8.self).unicodeScalars {
+            if let hazard = Self.hazard(of: scalar) { found.insert(hazard) }
+        }
         return PathHazard.allCases.filter(found.contains)
     }
 
@@ -48,14 +52,15 @@ extension ArchivePath {
         return found
     }
 
-    private static func hazards(of scalar: Unicode.Scalar) -> Set<PathHazard> {
+    private static func hazard(of scalar: Unicode.Scalar) -> PathHazard? {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0: [.control]
+        case 0x20..<0x7F: nil
+        case 0..<0x20, 0x7F..<0xA0: .control
         // Marks that turn the direction of text, or stand for nothing visible.
-        case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: [.hiddenCharacter]
+        case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: .hiddenCharacter
         // Full-width and leader forms that compatibility normalisation turns into "." "/" "\".
-        case 0x2024...0x2025, 0xFF0E, 0xFF0F, 0xFF3C: [.lookalike]
-        default: []
+        case 0x2024...0x2025, 0xFF0E, 0xFF0F, 0xFF3C: .lookalike
+        default: nil
         }
     }
 

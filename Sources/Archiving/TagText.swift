@@ -30,19 +30,20 @@ struct TagText {
     }
 
     /// The lines, ended by LF, CR or CRLF; the last needs no end.
-    static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines: [ArraySlice<UInt8>] = []
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            defer { index += 1 }
-            guard bytes[index] == 10 || bytes[index] == 13 else { continue }
-            lines.append(bytes[start..<index])
-            if bytes[index] == 13, index + 1 < bytes.count, bytes[index + 1] == 10 { index += 1 }
-            start = index + 1
+    ///
+    /// One at a time: a list of all would be many times as large as the bytes.
+    static func lines(of bytes: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+        sequence(state: 0) { (start: inout Int) -> ArraySlice<UInt8>? in
+            guard start < bytes.count else { return nil }
+            let line = bytes[start...].prefix { $0 != 10 && $0 != 13 }
+            start = line.endIndex + 1
+            if line.endIndex < bytes.count, bytes[line.endIndex] == 13, start < bytes.count,
+                bytes[start] == 10
+            {
+                start += 1
+            }
+            return line
         }
-        if start < bytes.count { lines.append(bytes[start...]) }
-        return lines
     }
 
     /// Whether a byte is linear white space.

@@ -8,8 +8,16 @@ struct ZipDirectory {
         var name: [UInt8]
         var offset: Int
         var packedSize: Int
+        var isStored: Bool
+        var checksum: UInt32
+        /// Where the entry's bytes begin; nil when no local header stands before them.
+        var contentOffset: Int?
         var hasDescriptor: Bool
         var hasOtherName: Bool
+        /// Versions, flags, method and time, as both headers have them; then the attributes.
+        var form: [UInt8]
+        /// The header as it must stand before the entry's bytes, if nothing but a name follows it.
+        var localHeader: [UInt8]?
     }
 
     private(set) var records: [Record] = []
@@ -17,19 +25,18 @@ struct ZipDirectory {
     /// The numbers of the entries that must not be read.
     private(set) var distrusted: Set<Int> = []
 
-    /// Reads the directory.
-    init(of file: borrowing OpenFile, entryLimit: Int) throws(ArchiveError) {
-        let end = try ZipEnd(of: file)
+    /// Reads the directory, unless it has too many entries, which is left to the caller to tell.
+    init(of file: borrowing OpenFile, at end: ZipEnd, entryLimit: Int) throws(ArchiveError) {
         if end.commentLength > 0 { faults.append(BagFault(.comment, .warning)) }
         if end.isAmbiguous {
             faults.append(BagFault(.ambiguousStructure, detail: "a second end record"))
         }
+        guard end.entryCount <= entryLimit else { return }
         let bytes = try file.bytes(at: end.directoryOffset, count: end.directorySize)
         var fields = ZipFields(bytes)
-        while records.count < entryLimit, let record = Record(from: &fields) {
+        while records.count <= end.entryCount, let record = Record(from: &fields) {
             records.append(record)
         }
-        if records.count == entryLimit { return }  // libzip's count is reported as too many
         if records.count != end.entryCount || fields.position != end.directorySize {
             faults.append(BagFault(.ambiguousStructure, detail: "size of the directory"))
         }
@@ -55,10 +62,11 @@ struct ZipDirectory {
         in file: borrowing OpenFile,
         directoryOffset: Int
     ) throws(ArchiveError) {
-        var (position, unlisted) = (0, false)
+        var (position, unlisted, isOurs) = (0, false, true)
         for (index, record) in records.enumerated().sorted(by: { $0.1.offset < $1.1.offset }) {
             let path = ArchivePath(utf8: record.name)
-            let header = ZipFields(try file.bytes(at: record.offset, count: 30))
+            let local = try file.bytes(at: record.offset, count: 30 + record.name.count)
+            let header = ZipFields(local)
             guard header.u32(at: 0) == 0x0403_4B50, let name = header.u16(at: 26),
                 let extra = header.u16(at: 28)
             else {
@@ -70,7 +78,11 @@ struct ZipDirectory {
                 faults.append(BagFault(.overlappingEntries, .error, path))
                 distrusted.insert(index)
             }
+            isOurs =
+                isOurs && local == record.localHeader && record.form == records[0].form
+                && isInOrder(index)
             unlisted = unlisted || record.offset > position
+            records[index].contentOffset = record.offset + 30 + name + extra
             position = max(position, record.offset + 30 + name + extra + record.packedSize)
             if record.hasDescriptor {
                 position += try Self.descriptorLength(in: file, at: position)
@@ -83,6 +95,15 @@ struct ZipDirectory {
         if unlisted || position < directoryOffset {
             faults.append(BagFault(.unlistedBytes, .warning))
         }
+        if !isOurs { faults.append(BagFault(.notAsWritten, .warning)) }
+    }
+
+    /// Whether an entry stands behind the one before it in the directory, and sorts behind it.
+    private func isInOrder(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let (before, record) = (records[index - 1], records[index])
+        return before.offset < record.offset
+            && before.name.lexicographicallyPrecedes(record.name)
     }
 
     /// A data descriptor has a signature or not, and sizes of 4 or 8 bytes; nothing says which.
@@ -103,6 +124,7 @@ extension ZipDirectory.Record {
     init?(from fields: inout ZipFields) {
         let start = fields.position
         guard fields.u32(at: start) == 0x0201_4B50, let flags = fields.u16(at: start + 8),
+            let method = fields.u16(at: start + 10), let checksum = fields.u32(at: start + 16),
             let packed = fields.u32(at: start + 20), let size = fields.u32(at: start + 24),
             let nameLength = fields.u16(at: start + 28),
             let extraLength = fields.u16(at: start + 30),
@@ -115,6 +137,17 @@ extension ZipDirectory.Record {
         self.name = name
         hasDescriptor = flags & 8 != 0
         (offset, packedSize, hasOtherName) = (place, packed, false)
+        (isStored, self.checksum) = (method == 0, UInt32(checksum))
+        // Only a name that is not ASCII is marked as UTF-8.
+        let isMarked = flags == (name.allSatisfy { $0 < 128 } ? 0 : 0x800)
+        form = fields.bytes(at: start + 4, count: 4) ?? []
+        form += isMarked ? [] : fields.bytes(at: start + 8, count: 2) ?? []
+        form += fields.bytes(at: start + 10, count: 6) ?? []
+        form += fields.bytes(at: start + 34, count: 8) ?? []
+        localHeader = fields.bytes(at: start + 6, count: 26).flatMap { shared in
+            guard extraLength == 0, commentLength == 0, isMarked else { return nil }
+            return [0x50, 0x4B, 3, 4] + shared + name
+        }
         var blocks = ZipFields(extra)
         while let id = blocks.u16(at: blocks.position),
             let length = blocks.u16(at: blocks.position + 2),

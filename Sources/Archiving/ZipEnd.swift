@@ -3,6 +3,10 @@ struct ZipEnd {
     private(set) var entryCount: Int
     private(set) var directorySize: Int
     private(set) var directoryOffset: Int
+
+    /// What libzip would hold several times over before it could be asked about a single entry.
+    private static let mostDirectoryBytes = 16 << 20
+
     let commentLength: Int
     /// Whether another end record fits too, so that readers disagree on the contents.
     let isAmbiguous: Bool
@@ -14,23 +18,30 @@ struct ZipEnd {
         let ends = stride(from: tail.count - 22, through: 0, by: -1).filter { offset in
             tail.u32(at: offset) == 0x0605_4B50
         }
-        let whole = ends.first { offset in
+        let whole = ends.filter { offset in
             tail.u16(at: offset + 20).map { offset + 22 + $0 == tail.count } ?? false
         }
-        guard let end = whole ?? ends.first, let count = tail.u16(at: end + 10),
+        guard let end = whole.first ?? ends.first, let count = tail.u16(at: end + 10),
             let size = tail.u32(at: end + 12), let offset = tail.u32(at: end + 16)
         else { throw ArchiveError(.notAnArchive, file.subject, reason: "no end record") }
         commentLength = tail.count - end - 22
-        isAmbiguous = ends.contains { $0 != end && $0 > end - 22 } || ends.first != end
+        isAmbiguous =
+            ends.contains { $0 != end && $0 > end - 22 } || ends.first != end || whole.count > 1
         (entryCount, directorySize, directoryOffset) = (count, size, offset)
         if let locator = tail.bytes(at: end - 20, count: 20).map(ZipFields.init),
             locator.u32(at: 0) == 0x0706_4B50
         {
             try widen(by: file, at: locator.u64(at: 8) ?? .max >> 8)
         }
-        let mostBytes = 64 << 20  // of a directory; libzip needs several times as much to hold it
-        guard directoryOffset + directorySize <= fileSize, directorySize <= mostBytes else {
+        guard directoryOffset + directorySize <= fileSize else {
             throw ArchiveError(.notAnArchive, file.subject, reason: "directory outside the file")
+        }
+        guard directorySize <= Self.mostDirectoryBytes else {
+            throw ArchiveError(.tooLarge, file.subject, reason: "directory")
+        }
+        // A record of the directory has 46 bytes at least.
+        guard entryCount <= directorySize / 46 else {
+            throw ArchiveError(.notAnArchive, file.subject, reason: "number of entries")
         }
     }
 

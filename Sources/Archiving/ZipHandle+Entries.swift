@@ -7,12 +7,9 @@ extension ZipHandle {
     var entryCount: Int { Int(unsafe self.with { unsafe zip_get_num_entries($0, 0) }) }
 
     /// The entries, each looked at on the way.
-    borrowing func entries(limit: Int, into scrutiny: inout EntryScrutiny) -> [ArchiveEntry] {
+    borrowing func entries(into scrutiny: inout EntryScrutiny) -> [ArchiveEntry] {
         var entries: [ArchiveEntry] = []
-        if entryCount > limit {
-            scrutiny.report(.tooManyEntries, nil, "\(entryCount), \(limit) allowed")
-        }
-        for index in 0..<min(entryCount, limit) {
+        for index in 0..<entryCount {
             guard let entry = entry(at: index) else {
                 scrutiny.report(.nameNotUTF8, nil, "entry \(index + 1)")
                 continue
@@ -21,6 +18,35 @@ extension ZipHandle {
             scrutiny.inspect(entry)
         }
         return entries
+    }
+
+    /// Unpacks an entry in pieces; libzip checks its CRC-32 at the end.
+    borrowing func read(
+        _ file: BagFile,
+        _ body: (Span<UInt8>) -> Void
+    ) throws(ArchiveError) {
+        let subject = file.path.description
+        let entry = unsafe self.with { unsafe zip_fopen_index($0, UInt64(file.index), 0) }
+        guard let entry = unsafe entry else {
+            throw ArchiveError(.unreadableEntry, subject, reason: lastReason())
+        }
+        defer { unsafe _ = zip_fclose(entry) }
+        var buffer = [UInt8](repeating: 0, count: 98_304)
+        var total = 0
+        while true {
+            let count = unsafe zip_fread(entry, &buffer, UInt64(buffer.count))
+            guard count >= 0 else {
+                let reason = unsafe String(cString: zip_file_strerror(entry))
+                throw ArchiveError(.damagedEntry, subject, reason: reason)
+            }
+            guard count > 0 else { break }
+            total += Int(count)
+            guard total <= file.size else { break }
+            body(buffer.span.extracting(first: Int(count)))
+        }
+        guard total == file.size else {
+            throw ArchiveError(.damagedEntry, subject, reason: "not the size stated")
+        }
     }
 
     private borrowing func entry(at index: Int) -> ArchiveEntry? {

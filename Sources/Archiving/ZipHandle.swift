@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 
 /// An archive that libzip has open; going out of use it is dropped, and nothing is written.
 @safe
@@ -15,11 +16,17 @@ struct ZipHandle: ~Copyable {
         unsafe self.archive = archive
     }
 
-    /// Opens a written archive; the descriptor is libzip's from then on, unless this throws.
-    init(reading descriptor: Int32, subject: String) throws(ArchiveError) {
+    /// Opens a written archive.
+    init(reading file: borrowing OpenFile) throws(ArchiveError) {
+        // The descriptor is libzip's from then on, and the file needs its own.
+        let descriptor = dup(file.descriptor)
+        guard descriptor >= 0 else {
+            throw ArchiveError(.cannotOpen, file.subject, reason: systemReason())
+        }
         var code: Int32 = 0
         guard let archive = unsafe zip_fdopen(descriptor, ZIP_CHECKCONS, &code) else {
-            throw ArchiveError(.notAnArchive, subject, reason: Self.reason(for: code))
+            Glibc.close(descriptor)
+            throw ArchiveError(.notAnArchive, file.subject, reason: Self.reason(for: code))
         }
         unsafe self.archive = archive
     }

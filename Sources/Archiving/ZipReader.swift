@@ -8,7 +8,8 @@ import Registration
 /// `files`.
 @safe
 public struct ZipReader: ~Copyable, BagContainer {
-    /// All entries whose names are UTF-8, trusted or not, in the directory's order.
+    /// All entries whose names are UTF-8, trusted or not, in the directory's order; none if there are
+    /// more than allowed.
     public let entries: [ArchiveEntry]
     /// What is wrong with the archive, apart from its bytes.
     public let faults: [BagFault]
@@ -19,8 +20,10 @@ public struct ZipReader: ~Copyable, BagContainer {
     /// The folders below the root.
     public let folders: Set<ArchivePath>
 
-    private let archive: ZipHandle
-    private let limits: ArchiveLimits
+    private let file: OpenFile
+    /// Nil when there are too many entries to let libzip see the archive.
+    private let archive: ZipHandle?
+    private let records: [ZipDirectory.Record]
 
     /// Opens an archive and looks through its directory.
     ///
@@ -33,29 +36,36 @@ public struct ZipReader: ~Copyable, BagContainer {
         limits: ArchiveLimits = ArchiveLimits()
     ) throws(ArchiveError) {
         let file = try OpenFile(reading: path)
-        let descriptor = dup(file.descriptor)
-        guard descriptor >= 0 else {
-            throw ArchiveError(.cannotOpen, file.subject, reason: systemReason())
-        }
-        let archive: ZipHandle
-        do throws(ArchiveError) {
-            archive = try ZipHandle(reading: descriptor, subject: file.subject)
-        } catch {
-            close(descriptor)
-            throw error
-        }
+        // Before libzip, which takes memory for as many entries as the archive claims to have.
+        let end = try ZipEnd(of: file)
+        let directory = try ZipDirectory(of: file, at: end, entryLimit: limits.entryCount)
         var scrutiny = EntryScrutiny(limits: limits)
-        let directory = try? ZipDirectory(of: file, entryLimit: limits.entryCount)
         scrutiny.inspect(directory)
-        let entries = archive.entries(limit: limits.entryCount, into: &scrutiny)
-        if let directory, directory.records.count != archive.entryCount {
-            scrutiny.report(.ambiguousStructure, nil, "number of entries")
-        }
+        let archive = end.entryCount > limits.entryCount ? nil : try ZipHandle(reading: file)
+        let entries = Self.entries(of: archive, directory, into: &scrutiny)
         let layout = scrutiny.layout(of: entries)
-        (self.entries, faults) = (entries, scrutiny.faults)
+        (self.entries, faults) = (entries, scrutiny.faults.faults)
         (rootName, files, folders) = (layout.root?.text, layout.files, layout.folders)
+        records = directory.records
+        self.file = file
         self.archive = archive
-        self.limits = limits
+    }
+
+    private static func entries(
+        of archive: borrowing ZipHandle?,
+        _ directory: ZipDirectory,
+        into scrutiny: inout EntryScrutiny
+    ) -> [ArchiveEntry] {
+        switch archive {
+        case .none:
+            scrutiny.report(.tooManyEntries, nil)
+            return []
+        case .some(let archive):
+            if directory.records.count != archive.entryCount {
+                scrutiny.report(.ambiguousStructure, nil, "number of entries")
+            }
+            return archive.entries(into: &scrutiny)
+        }
     }
 
     /// Reads an entry in pieces and checks its CRC-32 at the end.
@@ -65,27 +75,14 @@ public struct ZipReader: ~Copyable, BagContainer {
     ///   - body: Takes each piece.
     /// - Throws: `ArchiveError` when the bytes cannot be unpacked or do not fit size or checksum.
     public func read(_ file: BagFile, _ body: (Span<UInt8>) -> Void) throws(ArchiveError) {
-        let subject = file.path.description
-        let entry = unsafe archive.with { unsafe zip_fopen_index($0, UInt64(file.index), 0) }
-        guard let entry = unsafe entry else {
-            throw ArchiveError(.unreadableEntry, subject, reason: archive.lastReason())
+        if records.indices.contains(file.index),
+            let content = StoredContent(records[file.index], size: file.size)
+        {
+            return try content.read(in: self.file, subject: file.path.description, body)
         }
-        defer { unsafe _ = zip_fclose(entry) }
-        var buffer = [UInt8](repeating: 0, count: 131_072)
-        var total = 0
-        while true {
-            let count = unsafe zip_fread(entry, &buffer, UInt64(buffer.count))
-            guard count >= 0 else {
-                let reason = unsafe String(cString: zip_file_strerror(entry))
-                throw ArchiveError(.damagedEntry, subject, reason: reason)
-            }
-            guard count > 0 else { break }
-            total += Int(count)
-            guard total <= file.size else { break }
-            body(buffer.span.extracting(first: Int(count)))
-        }
-        guard total == file.size else {
-            throw ArchiveError(.damagedEntry, subject, reason: "not the size stated")
+        switch archive {
+        case .some(let archive): try archive.read(file, body)
+        case .none: throw ArchiveError(.noSuchEntry, file.path.description)
         }
     }
 }

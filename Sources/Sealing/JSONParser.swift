@@ -1,12 +1,14 @@
 /// Walks once over a JSON text.
 struct JSONParser {
     let bytes: [UInt8]
-    let maximalDepth: Int
     var index = 0
 
-    init(bytes: [UInt8], maximalDepth: Int) {
+    private let maximalDepth: Int
+    private var valuesLeft: Int
+
+    init(bytes: [UInt8], limits: JSONValue.Limits) {
         self.bytes = bytes
-        self.maximalDepth = maximalDepth
+        (maximalDepth, valuesLeft) = (limits.depth, limits.values)
     }
 
     /// The next byte, not yet taken; nil at the end.
@@ -37,7 +39,9 @@ struct JSONParser {
     }
 
     private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-        switch next {
+        guard valuesLeft > 0 else { throw JSONError(.tooLong, at: index) }
+        valuesLeft -= 1
+        return switch next {
         case UInt8(ascii: "{"): try object(depth: depth + 1)
         case UInt8(ascii: "["): try array(depth: depth + 1)
         case UInt8(ascii: "\""): .string(try string())

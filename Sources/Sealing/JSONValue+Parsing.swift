@@ -5,11 +5,14 @@ extension JSONValue {
         public var depth: Int
         /// How long the text may be, in bytes.
         public var bytes: Int
+        /// How many values there may be: one takes up to a hundred times as much room as in the text.
+        public var values: Int
 
-        /// Sets the limits: 64 levels and 64 MiB unless told.
-        public init(depth: Int = 64, bytes: Int = 64 << 20) {
+        /// Sets the limits: 64 levels, 64 MiB and two million values unless told.
+        public init(depth: Int = 64, bytes: Int = 64 << 20, values: Int = 2_000_000) {
             self.depth = depth
             self.bytes = bytes
+            self.values = values
         }
     }
 
@@ -24,7 +27,7 @@ extension JSONValue {
     /// - Throws: A ``JSONError`` with the offset of the first fault.
     public init(parsing bytes: [UInt8], limits: Limits = Limits()) throws(JSONError) {
         guard bytes.count <= limits.bytes else { throw JSONError(.tooLong, at: limits.bytes) }
-        var parser = JSONParser(bytes: bytes, maximalDepth: limits.depth)
+        var parser = JSONParser(bytes: bytes, limits: limits)
         self = try parser.document()
     }
 

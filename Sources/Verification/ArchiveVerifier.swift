@@ -32,13 +32,25 @@ public struct ArchiveVerifier: Sendable {
         isFolder: Bool
     ) throws(ArchiveError) -> (report: VerificationReport, manifest: CheckedManifest?) {
         if isFolder {
-            return report(on: try FolderReader(path: path), isUnpacked: true, name: path)
+            return look(into: try FolderReader(path: path), isUnpacked: true, name: path)
         }
-        return report(on: try ZipReader(path: path), isUnpacked: false, name: path)
+        return look(into: try ZipReader(path: path), isUnpacked: false, name: path)
     }
 
-    private func report(
+    /// Verifies a bag, wherever it lies.
+    ///
+    /// - Parameters:
+    ///   - bag: What holds the bag.
+    ///   - isUnpacked: Whether its root may bear any name.
+    public func report(
         on bag: borrowing some BagContainer & ~Copyable,
+        isUnpacked: Bool
+    ) -> VerificationReport {
+        look(into: bag, isUnpacked: isUnpacked, name: bag.rootName ?? "").0
+    }
+
+    private func look(
+        into bag: borrowing some BagContainer & ~Copyable,
         isUnpacked: Bool,
         name: String
     ) -> (VerificationReport, CheckedManifest?) {
@@ -108,7 +120,7 @@ public struct ArchiveVerifier: Sendable {
         in bag: borrowing some BagContainer & ~Copyable
     ) -> [UInt8]? {
         guard let file = bag.file(at: path) else { return nil }
-        return try? bag.bytes(of: file)
+        return try? bag.bytes(of: file, limit: 16 << 20)
     }
 
     /// The root folder of an archive bears the id; a folder on disk may be called anything.

@@ -19,6 +19,9 @@ struct ManifestCheck {
     /// What the manifest is called in the report.
     var file = "data/manifest.json"
 
+    /// Room for twenty thousand pictures.
+    private static let limits = JSONValue.Limits(depth: 32, bytes: 16 << 20, values: 500_000)
+
     /// Reads a manifest strictly; nil with a reason in the report if it is none.
     func read(_ bytes: [UInt8]?, into report: inout VerificationReport) -> CheckedManifest? {
         guard let bytes else {
@@ -27,19 +30,22 @@ struct ManifestCheck {
         }
         let value: JSONValue
         do throws(JSONError) {
-            value = try JSONValue(parsing: bytes)
+            value = try JSONValue(parsing: bytes, limits: Self.limits)
         } catch {
             report.add(
                 .init(.integrity, "manifest.malformed", .failed, file: file, detail: "\(error)")
             )
             return nil
         }
-        guard value["format"] == "dossier-manifest/1", JSONValue.isCanonical(bytes) else {
+        guard value["format"] == "dossier-manifest/1", (try? value.canonicalBytes()) == bytes else {
             let code =
                 value["format"] == "dossier-manifest/1"
                 ? "manifest.not-canonical" : "manifest.unknown-format"
             report.add(.init(.integrity, code, .failed, file: file))
             return nil
+        }
+        if let place = ValueShape.manifest.fault(in: value) {
+            report.add(.init(.integrity, "manifest.wrong-form", .failed, file: file, detail: place))
         }
         let hash = ContentHash.of(bytes)
         let manifest = CheckedManifest(hash: hash, id: DossierID(manifest: hash), value: value)

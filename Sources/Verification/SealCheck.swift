@@ -23,7 +23,7 @@ struct SealCheck {
         report.isSealed = true
         let seal: SealText
         do throws(SealError) {
-            guard bytes.last == UInt8(ascii: "\n"),
+            guard bytes.count <= 4096, bytes.last == UInt8(ascii: "\n"),
                 let text = String(validating: bytes.dropLast(), as: UTF8.self)
             else { throw SealError(.prefix, Self.file) }
             seal = try SealText(parsing: text)

@@ -1,0 +1,22 @@
+import Verification
+
+/// What became of one mutation.
+enum Outcome: Hashable {
+    /// Refused, or not even looked at; the code of the first step that said so.
+    case caught(String)
+    /// Accepted with a warning, because no byte of any file differs.
+    case told(String)
+    /// The same text to a reader, such as an id in lower case.
+    case same
+    case missed
+
+    init(_ report: VerificationReport) {
+        if let step = report.steps.first(where: { $0.outcome == .failed }) {
+            self = .caught(step.code)
+        } else if let step = report.steps.first(where: { $0.outcome == .warning }) {
+            self = .told(step.code)
+        } else {
+            self = .missed
+        }
+    }
+}
