@@ -17,7 +17,7 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo forms test lint fuzz judge gallery bench fit install clean
+.PHONY: help setup build release demo forms test lint fuzz mutations judge gallery bench fit install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -41,6 +41,10 @@ lint: ## Check the form of the Swift sources and the floors of the targets.
 
 fuzz: setup ## Read hostile pictures under sanitizers (SECONDS_EACH=60, SEEDS=../shared/corpora).
 	SECONDS_EACH=$(SECONDS_EACH) SEEDS=$(SEEDS) .ci/fuzz
+
+mutations: setup ## Tamper with an archive in every way and see it noticed (ALL=1 changes every byte).
+	swift build -c release $(SWIFT_FLAGS) --product MutationMatrix
+	.build/release/MutationMatrix $(if $(ALL),--all)
 
 demo: release ## Pack the sample candidates into out/demo with a key of its own, and verify them.
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)

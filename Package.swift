@@ -324,14 +324,16 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// The fuzzer reads pictures and nothing else, so no more than that is built, and instrumented, for it:
-// `make fuzz`.
+// The fuzzers read pictures, archives and codes and nothing else, so no more than that is built, and
+// instrumented, for them: `make fuzz`.
 if Context.environment["DOSSIER_FUZZ"] != nil {
     let fuzzed: Set = [
         "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
-        "Imaging",
+        "Imaging", "CZip", "CDeflate", "Archiving", "Sealing", "Verification",
     ]
-    package.products = [.executable(name: "PictureFuzzer", targets: ["PictureFuzzer"])]
+    package.products = ["PictureFuzzer", "ArchiveFuzzer"].map {
+        .executable(name: $0, targets: [$0])
+    }
     package.targets = package.targets.filter { fuzzed.contains($0.name) }
     package.targets += [
         .executableTarget(
@@ -340,6 +342,12 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
             path: "Tests/PictureFuzzer",
             exclude: ["Seeds"],
             swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
-        )
+        ),
+        .executableTarget(
+            name: "ArchiveFuzzer",
+            dependencies: ["Verification", "Archiving", "Sealing", "Registration"],
+            path: "Tests/ArchiveFuzzer",
+            swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
+        ),
     ]
 }

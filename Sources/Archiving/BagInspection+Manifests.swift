@@ -82,7 +82,7 @@ extension BagInspection {
             return
         }
         for file in files where !file.path.isPayload && !known.contains(file.path) {
-            guard !file.path.bytes.starts(with: "tagmanifest-".utf8) else { continue }
+            guard !tagManifests.contains(where: { $0.path == file.path }) else { continue }
             let isManifest = manifests.contains { $0.path == file.path }
             if isManifest, isFinal {
                 report([BagFault(.tagFileUnlisted, .error, file.path)])

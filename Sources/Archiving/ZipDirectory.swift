@@ -31,6 +31,10 @@ struct ZipDirectory {
         if end.isAmbiguous {
             faults.append(BagFault(.ambiguousStructure, detail: "a second end record"))
         }
+        // Else another archive's directory could stand for the one that belongs to this end.
+        if end.directoryOffset + end.directorySize != end.offset {
+            faults.append(BagFault(.ambiguousStructure, detail: "bytes before the end record"))
+        }
         guard end.entryCount <= entryLimit else { return }
         let bytes = try file.bytes(at: end.directoryOffset, count: end.directorySize)
         var fields = ZipFields(bytes)

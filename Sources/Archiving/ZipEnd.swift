@@ -7,6 +7,8 @@ struct ZipEnd {
     /// What libzip would hold several times over before it could be asked about a single entry.
     private static let mostDirectoryBytes = 16 << 20
 
+    /// Where the end records begin, the Zip64 ones first.
+    private(set) var offset: Int
     let commentLength: Int
     /// Whether another end record fits too, so that readers disagree on the contents.
     let isAmbiguous: Bool
@@ -28,6 +30,7 @@ struct ZipEnd {
         isAmbiguous =
             ends.contains { $0 != end && $0 > end - 22 } || ends.first != end || whole.count > 1
         (entryCount, directorySize, directoryOffset) = (count, size, offset)
+        self.offset = tailStart + end
         if let locator = tail.bytes(at: end - 20, count: 20).map(ZipFields.init),
             locator.u32(at: 0) == 0x0706_4B50
         {
@@ -54,5 +57,6 @@ struct ZipEnd {
             let size = wide.u64(at: 40), let place = wide.u64(at: 48)
         else { throw ArchiveError(.notAnArchive, file.subject, reason: "no Zip64 end record") }
         (entryCount, directorySize, directoryOffset) = (count, size, place)
+        self.offset = offset
     }
 }

@@ -42,6 +42,7 @@ public struct ArchiveVerifier: Sendable {
     /// - Parameters:
     ///   - bag: What holds the bag.
     ///   - isUnpacked: Whether its root may bear any name.
+    /// - Returns: What was found, step by step.
     public func report(
         on bag: borrowing some BagContainer & ~Copyable,
         isUnpacked: Bool
@@ -82,6 +83,11 @@ public struct ArchiveVerifier: Sendable {
         if let manifest {
             check.compare(manifest.value, with: validation.digests, into: &report)
         }
+        TagFileCheck(digests: validation.digests).check(
+            info: Self.bytes(of: "bag-info.txt", in: bag),
+            manifest,
+            into: &report
+        )
         if let manifest, !isUnpacked { Self.checkRoot(bag.rootName, manifest, into: &report) }
         let seal = Self.bytes(of: "seal.txt", in: bag)
         // A seal covers every byte of the PDF; where there is none, its pages must speak for themselves.

@@ -26,6 +26,26 @@ struct Attacks {
         }
     }
 
+    /// What a verifier cannot find wrong, as nothing is: it can only say whose it is, or that it does not
+    /// know.
+    func replaceWhole(into table: inout CaughtTable) throws {
+        table.begin("Replaced whole by what is intact in itself")
+        var unsealed = sample.bag
+        unsealed.contents[MemoryBag.seal] = nil
+        unsealed[unsealed.pictures[0]] += [0]
+        try unsealed.balanceAll()
+        for (name, trusted, bag) in [
+            ("unsealed archive made anew, no key trusted", nil, unsealed),
+            ("unsealed archive made anew, a key trusted", trusted, unsealed),
+            ("another dossier of the same office", trusted, other.bag),
+        ] {
+            let outcome = try Verifying(sample, trusted: trusted).outcome(of: bag)
+            table.add(outcome == .missed ? .intact("shown with its own id") : outcome, name)
+        }
+    }
+
+    // Revoked keys and dossiers, superseded revisions: their attacks belong here, next to `sealAttacks`.
+
     private func attacks() throws -> [(String, MemoryBag)] {
         try pictureAttacks() + sealAttacks() + replays()
     }
@@ -41,9 +61,12 @@ struct Attacks {
             ("image removed", forged { $0.contents[picture] = nil }),
             ("image and its line removed", fitted { $0.contents[picture] = nil }),
             ("image of another dossier in its place", fitted { $0[picture] = other.bag[picture] }),
-            ("PDF of another dossier", balanced { bag in
-                bag["data/dossier.pdf"] = other.bag["data/dossier.pdf"]
-            }),
+            (
+                "PDF of another dossier",
+                balanced { bag in
+                    bag["data/dossier.pdf"] = other.bag["data/dossier.pdf"]
+                }
+            ),
         ]
     }
 
@@ -56,7 +79,10 @@ struct Attacks {
         )
         return try [
             ("signed by a stranger", sealed(SealText(sealing: payload, with: stranger).text)),
-            ("signed by another area's key", sealed(SealText(sealing: payload, with: otherArea).text)),
+            (
+                "signed by another area's key",
+                sealed(SealText(sealing: payload, with: otherArea).text)
+            ),
             ("signed by a stranger under the office's key id", sealed(envelope(signer: stranger))),
             ("signed for another protocol", sealed(envelope(context: "other-form/1"))),
             ("algorithm none", sealed(envelope(algorithm: 0))),
@@ -64,7 +90,10 @@ struct Attacks {
             ("algorithm ES256", sealed(envelope(algorithm: -7))),
             ("further header", sealed(envelope(header: [3: 0]))),
             ("unprotected header", sealed(envelope(unprotected: [4: 0]))),
-            ("later last day without signing", sealed(envelope(payload: sample.payload(expires: 0xFFFF)))),
+            (
+                "later last day without signing",
+                sealed(envelope(payload: sample.payload(expires: 0xFFFF)))
+            ),
             ("seal of a page", sealed(SealText(sealing: page, with: sample.key).text)),
             ("seal of the cover", sealed(SealText(sealing: cover, with: sample.key).text)),
             ("seal removed", balanced { $0.contents[MemoryBag.seal] = nil }),

@@ -46,7 +46,9 @@ struct CaughtTable {
             case .caught(let code):
                 refused += count
                 steps.append((count, "`\(code)` \(count)"))
-            case .told(let code): steps.append((count, "no file differs, warned `\(code)` \(count)"))
+            case .told(let code):
+                steps.append((count, "no file differs, warned `\(code)` \(count)"))
+            case .intact(let words): steps.append((count, "\(words) \(count)"))
             case .same: steps.append((count, "reads as the same \(count)"))
             case .missed: steps.append((count, "**MISSED** \(count)"))
             }

@@ -11,11 +11,14 @@ struct EntryMutations {
         ("entry removed", { $0.entries.remove(at: $1) }),
         ("entry renamed", { $0.entries[$1].name += "x" }),
         ("entry twice", { $0.entries.append($0.entries[$1]) }),
-        ("entry named as another but for case", { zip, index in
-            var twin = zip.entries[index]
-            twin.name = twin.name.uppercased()
-            zip.entries.append(twin)
-        }),
+        (
+            "entry named as another but for case",
+            { zip, index in
+                var twin = zip.entries[index]
+                twin.name = twin.name.uppercased()
+                zip.entries.append(twin)
+            }
+        ),
         ("entry emptied", { $0.entries[$1].bytes = [] }),
         ("entry cut by a byte", { $0.entries[$1].bytes.removeLast() }),
         ("entry lengthened", { $0.entries[$1].bytes.append(0) }),
@@ -26,9 +29,12 @@ struct EntryMutations {
         ("entry said to be deflated", { $0.entries[$1].method = 8 }),
         ("entry said to be bzip2", { $0.entries[$1].method = 12 }),
         ("entry under another root", { $0.entries[$1].name = "other/" + $0.entries[$1].name }),
-        ("entry with a parent folder in its name", { zip, index in
-            zip.entries[index].name = "../" + zip.entries[index].name
-        }),
+        (
+            "entry with a parent folder in its name",
+            { zip, index in
+                zip.entries[index].name = "../" + zip.entries[index].name
+            }
+        ),
     ]
 
     func run(into table: inout CaughtTable) throws {

@@ -20,13 +20,26 @@ extension MemoryBag {
         let info = String(decoding: self["bag-info.txt"], as: UTF8.self)
         let kept = info.split(separator: "\n").filter { !$0.hasPrefix("Payload-Oxum") }
         let oxum = "Payload-Oxum: \(octets).\(payload.count)"
-        self["bag-info.txt"] = Array((kept.joined(separator: "\n") + "\n\(oxum)\n").utf8)
+        if contents["bag-info.txt"] != nil {
+            self["bag-info.txt"] = Array((kept + [oxum[...]]).flatMap { "\($0)\n".utf8 })
+        }
         self[Self.payloadManifest] = listing(of: payload)
         self[Self.tagManifest] = listing(
             of: contents.keys.filter {
                 !$0.text.hasPrefix("data/") && $0 != Self.tagManifest
             }
         )
+    }
+
+    /// Makes bag-info.txt say what follows from a manifest.
+    private mutating func describe(_ manifest: JSONValue, id: DossierID) {
+        let lines = [
+            "Bag-Software-Agent: dossier \(manifest["tool"]?["version"]?.string ?? "")",
+            "Bagging-Date: \(manifest["date"]?.string ?? "")",
+            "External-Identifier: \(id)",
+            "Internal-Sender-Identifier: \(manifest["area"]?["id"]?.string ?? "")",
+        ]
+        self["bag-info.txt"] = lines.flatMap { Array("\($0)\n".utf8) }
     }
 
     private func listing(of paths: [ArchivePath]) -> [UInt8] {
@@ -43,7 +56,9 @@ extension MemoryBag {
     mutating func write(manifest value: JSONValue) throws {
         let bytes = try value.canonicalBytes()
         self[Self.manifest] = bytes
-        if rootName != nil { rootName = DossierID(manifest: ContentHash.of(bytes)).compact }
+        let id = DossierID(manifest: ContentHash.of(bytes))
+        if rootName != nil { rootName = id.compact }
+        describe(value, id: id)
         balance()
     }
 

@@ -16,8 +16,8 @@ enum MutationMatrix {
 
     static func main() async throws {
         let isComplete = CommandLine.arguments.contains("--all")
-        let small = try await SealedSample(seed: 42, name: "试样甲")
-        let large = isComplete ? small : try await SealedSample(seed: 42)
+        let small = try await SealedSample(name: "试样甲")
+        let large = isComplete ? small : try await SealedSample()
         let table = try await table(small, large, count: isComplete ? nil : 10_000)
         let text = table.markdown
         print(text)
@@ -50,13 +50,15 @@ enum MutationMatrix {
         guard verifying.outcome(of: small.bag) == .missed else { throw Refused() }
         try FileMutations(sample: small, verifying: verifying).run(into: &table)
         try EntryMutations(sample: small, verifying: verifying).run(into: &table)
-        try await Attacks(
+        let attacks = try await Attacks(
             sample: small,
-            other: SealedSample(seed: 42, name: "试样乙"),
+            other: SealedSample(name: "试样乙", gray: 90),
             trusted: trusted,
             stranger: SigningKey(seed: Array(repeating: 43, count: 32)),
             otherArea: otherArea
-        ).run(into: &table)
+        )
+        try attacks.run(into: &table)
+        try attacks.replaceWhole(into: &table)
         try TextMutations(sample: small, trusted: trusted).run(into: &table)
         return table
     }

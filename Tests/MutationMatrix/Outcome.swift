@@ -8,6 +8,8 @@ enum Outcome: Hashable {
     case told(String)
     /// The same text to a reader, such as an id in lower case.
     case same
+    /// Nothing is wrong with it by itself: another thing was put in its place, whole.
+    case intact(String)
     case missed
 
     init(_ report: VerificationReport) {

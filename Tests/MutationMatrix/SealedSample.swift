@@ -17,12 +17,20 @@ struct SealedSample {
     static let day = 20_489
 
     /// Packs a small candidate, in a moment, or the sample of Hubei 2025.
-    init(seed: UInt8, name: String? = nil) async throws {
+    init(name: String? = nil, gray: UInt8 = 40) async throws {
         let home = try TemporaryFolder()
-        key = try SigningKey(seed: Array(repeating: seed, count: 32))
+        key = try SigningKey(seed: Array(repeating: 42, count: 32))
         var options = PackRun.anyDay
         options.key = key
-        let small = try name.map { try SmallCandidate(name: $0).write(to: "c", in: home) }
+        let pictures = [
+            "身份证明/1.jpg": FlatJPEG.gray(gray), "身份证明/2.jpg": FlatJPEG.gray(gray + 40),
+            "毕业证书/1.jpg": FlatJPEG.redAndBlue(),
+        ]
+        let small = try name.map { name in
+            var candidate = SmallCandidate(pictures: pictures)
+            candidate.name = name
+            return try candidate.write(to: "c", in: home)
+        }
         let folder = small ?? Repository.sample("hubei-2025")
         let run = try PackRun(options)
         let archive = try await run.pack(folder, to: .archive(home.path("a.zip")))

@@ -19,7 +19,7 @@ struct StoredZip {
             let shared = Self.shared(entry)
             records.append(
                 Self.bytes(0x0201_4B50, 4) + Self.bytes(0x033F, 2) + shared
-                    + Self.bytes(0, 8) + Self.bytes(UInt64(entry.attributes), 4)
+                    + Self.bytes(0, 6) + Self.bytes(UInt64(entry.attributes), 4)
                     + Self.bytes(UInt64(file.count), 4) + Array(entry.name.utf8)
             )
             file += Self.bytes(0x0403_4B50, 4) + shared + Array(entry.name.utf8) + entry.bytes

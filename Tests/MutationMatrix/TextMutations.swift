@@ -23,6 +23,10 @@ struct TextMutations {
         let code = PageCode(try SealPlace(.page, page: 1, pages: 3), manifest: sample.manifestHash)
         table.begin("One character of an unsealed code (DS0), read beside the manifest")
         for (kind, text) in Self.edits(of: code.text) { table.add(plain(text, code), kind) }
+        table.begin(
+            "One character of an unsealed code (DS0), read alone: it has no check of its own"
+        )
+        for (kind, text) in Self.edits(of: code.text) { table.add(alone(text), kind) }
         let id = DossierID(manifest: sample.manifestHash)
         table.begin("One character of the printed id")
         for (kind, text) in Self.edits(of: id.description) { table.add(typed(text, id), kind) }
@@ -46,6 +50,15 @@ struct TextMutations {
             let code = try PageCode(parsing: text)
             if code.manifest != right.manifest { return .caught("another manifest") }
             return code.place == right.place ? .missed : .caught("another page")
+        } catch {
+            return .caught(error.code.rawValue)
+        }
+    }
+
+    private func alone(_ text: String) -> Outcome {
+        do throws(SealError) {
+            _ = try PageCode(parsing: text)
+            return .intact("reads as a code of another dossier or page")
         } catch {
             return .caught(error.code.rawValue)
         }
