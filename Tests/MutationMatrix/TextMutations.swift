@@ -20,7 +20,7 @@ struct TextMutations {
         )
         table.begin("One character of a sealed code (DS1)")
         for (kind, text) in Self.edits(of: page.text) { table.add(sealed(text), kind) }
-        let code = PageCode(try SealPlace(.page, page: 1, pages: 3), manifest: sample.manifestHash)
+        let code = PageCode(try SealPlace(.page, page: 1, pages: 3), digest: sample.manifestHash)
         table.begin("One character of an unsealed code (DS0), read beside the manifest")
         for (kind, text) in Self.edits(of: code.text) { table.add(plain(text, code), kind) }
         table.begin(
@@ -48,7 +48,7 @@ struct TextMutations {
     private func plain(_ text: String, _ right: PageCode) -> Outcome {
         do throws(SealError) {
             let code = try PageCode(parsing: text)
-            if code.manifest != right.manifest { return .caught("another manifest") }
+            if code.digest != right.digest { return .caught("another manifest") }
             return code.place == right.place ? .missed : .caught("another page")
         } catch {
             return .caught(error.code.rawValue)

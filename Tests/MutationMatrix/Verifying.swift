@@ -10,7 +10,7 @@ struct Verifying {
     private let home: TemporaryFolder
 
     init(_ sample: SealedSample, trusted: TrustedKeys?, day: Int = SealedSample.day) throws {
-        verifier = ArchiveVerifier(trusted: trusted, day: day)
+        verifier = ArchiveVerifier(VerificationContext(trusted: trusted, day: day))
         untouched = sample.bag
         home = try TemporaryFolder()
     }
