@@ -120,7 +120,10 @@ def codes_agree(path, template, answers, reader, drawn):
     for index, texts in enumerate(reader(pages)):
         if len(texts) != 1 or not texts[0].startswith("DS0:"):
             raise Failed(f"page {index + 1} shows {texts}")
-        data = base45.b45decode(texts[0][4:])
+        check, body = texts[0][4:5], texts[0][5:]
+        if check != codes.check_character(body):
+            raise Failed(f"page {index + 1} has the check character {check!r}")
+        data = base45.b45decode(body)
         expected = struct.pack(">BHH32sH", KIND_FORM, index + 1, len(pages), digest,
                                template["version"]) + template["id"].encode()
         if data != expected:

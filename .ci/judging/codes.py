@@ -11,6 +11,8 @@ from .tools import must_succeed, run, sha256
 KIND_COVER, KIND_PAGE, KIND_ARCHIVE, KIND_DOCUMENT = 1, 2, 4, 5
 # The seal inside a PDF: so many bytes, which count as blanks when the PDF is hashed.
 SEAL_NAME, SEAL_SIZE = "seal.txt", 320
+# Base45's, RFC 9285.
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 
 def kind_of(index):
@@ -60,7 +62,7 @@ def claims(text):
         return payload[1], payload[9], payload[10], payload[7]
     import base45
 
-    kind, page, pages, digest = struct.unpack(">BHH32s", base45.b45decode(text[4:]))
+    kind, page, pages, digest = struct.unpack(">BHH32s", base45.b45decode(text[5:]))
     if text != integrity_text(kind, page, pages, digest):
         raise Failed(f"{text} is not written in the one way")
     return kind, page, pages, digest
@@ -70,7 +72,14 @@ def integrity_text(kind, page, pages, digest):
     import base45
 
     encoded = base45.b45encode(struct.pack(">BHH", kind, page, pages) + digest)
-    return "DS0:" + (encoded if isinstance(encoded, str) else encoded.decode())
+    body = encoded if isinstance(encoded, str) else encoded.decode()
+    return "DS0:" + check_character(body) + body
+
+
+def check_character(body):
+    """With it in front, the values with the weights 1, 2, 1, 2, ... add up to a multiple of 45."""
+    values = [ALPHABET.index(character) for character in body]
+    return ALPHABET[-(2 * sum(values[::2]) + sum(values[1::2])) % 45]
 
 
 def signatures_hold(archive, drawn, key):

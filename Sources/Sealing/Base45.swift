@@ -46,6 +46,21 @@ public enum Base45 {
         return try decode(Substring(text.utf8.dropFirst(prefix.utf8.count)))
     }
 
+    /// A character that makes any other single character, or two neighbours exchanged, show.
+    ///
+    /// The values of the characters, the check's own first, with the weights 1, 2, 1, 2, ... add up to a
+    /// multiple of 45; 1, 2 and their difference have no divisor in common with it.
+    static func checkCharacter(for text: String) throws(SealError) -> Character {
+        var sum = 0
+        for (index, character) in text.utf8.enumerated() {
+            guard let value = values[character] else {
+                throw SealError(.base45, "character \(index)")
+            }
+            sum += value * (index.isMultiple(of: 2) ? 2 : 1)
+        }
+        return Character(Unicode.Scalar(alphabet[(45 - sum % 45) % 45]))
+    }
+
     private static func number(of group: ArraySlice<UInt8>) throws(SealError) -> Int {
         var number = 0
         var weight = 1

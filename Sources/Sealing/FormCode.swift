@@ -2,7 +2,7 @@ public import Registration
 
 /// The unsigned code on a form: which template in which version it was made from, and a hash of its answers.
 ///
-/// `DS0:` and the base45 of kind (1 byte), page (2), pages (2), the SHA-256 of the answers (32), the
+/// `DS0:`, a check character, and the base45 of kind (1 byte), page (2), pages (2), the SHA-256 of the answers (32), the
 /// template's version (2) and its id in ASCII.
 public struct FormCode: Hashable, Sendable {
     /// Which page of the form it is.
@@ -37,14 +37,14 @@ public struct FormCode: Hashable, Sendable {
         let numbers = [place.page, place.pages].flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         let version = [UInt8(version >> 8), UInt8(version & 0xFF)]
         let bytes = [place.kind.rawValue] + numbers + answers.bytes + version + template.utf8
-        return "DS0:" + Base45.encode(bytes)
+        return UnsignedText.text(of: bytes)
     }
 
     /// Reads a text strictly: nothing around it, no other spelling.
     ///
     /// - Throws: A ``SealError`` with the first fault.
     public init(parsing text: String) throws(SealError) {
-        let bytes = try Base45.decode(text, after: "DS0:")
+        let bytes = try UnsignedText.bytes(of: text)
         guard bytes.count > 39, let answers = ContentHash(bytes: Array(bytes[5..<37])) else {
             throw SealError(.structure, "\(bytes.count) bytes")
         }

@@ -4,8 +4,8 @@ public import Registration
 ///
 /// Inside a PDF the same code, of kind document, carries the hash of the PDF's own bytes.
 ///
-/// `DS0:` and the base45 of kind (1 byte), page (2), pages (2) and the manifest's SHA-256 (32) are 60
-/// characters: a QR code of version 3-M holds 61.
+/// `DS0:`, a check character, and the base45 of kind (1 byte), page (2), pages (2) and the manifest's
+/// SHA-256 (32) are 61 characters: just as many as a QR code of version 3-M holds.
 public struct PageCode: Hashable, Sendable {
     /// Where the code stands.
     public let place: SealPlace
@@ -25,14 +25,14 @@ public struct PageCode: Hashable, Sendable {
     public var text: String {
         let numbers = [place.page >> 8, place.page & 0xFF, place.pages >> 8, place.pages & 0xFF]
         let bytes = [place.kind.rawValue] + numbers.map { UInt8($0) } + digest.bytes
-        return "DS0:" + Base45.encode(bytes)
+        return UnsignedText.text(of: bytes)
     }
 
     /// Reads a text strictly: nothing around it, no other spelling.
     ///
     /// - Throws: A ``SealError`` with the first fault.
     public init(parsing text: String) throws(SealError) {
-        let bytes = try Base45.decode(text, after: "DS0:")
+        let bytes = try UnsignedText.bytes(of: text)
         guard bytes.count == 37, let digest = ContentHash(bytes: Array(bytes[5...])) else {
             throw SealError(.structure, "\(bytes.count) of 37 bytes")
         }

@@ -22,7 +22,7 @@ public enum PrintedCode: Hashable, Sendable {
             self = .seal(try SealText(parsing: text))
             return
         }
-        let bytes = try Base45.decode(text, after: "DS0:")
+        let bytes = try UnsignedText.bytes(of: text)
         self =
             bytes.first == SealPlace.Kind.form.rawValue
             ? .form(try FormCode(parsing: text)) : .page(try PageCode(parsing: text))

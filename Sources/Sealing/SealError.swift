@@ -12,6 +12,8 @@ public struct SealError: Error, Hashable, Sendable {
         public static let prefix = Self(rawValue: "seal.prefix")
         /// The text is not base45.
         public static let base45 = Self(rawValue: "seal.base45")
+        /// The check character of an unsigned code does not agree: it was mistyped.
+        public static let check = Self(rawValue: "seal.check")
         /// The bytes are not deterministic CBOR.
         public static let cbor = Self(rawValue: "seal.cbor")
         /// The bytes are not laid out as a COSE_Sign1 of ours.
@@ -70,6 +72,7 @@ extension SealError: CustomStringConvertible {
         switch code {
         case .prefix: "The text does not begin as such a code does"
         case .base45: "The text is not base45"
+        case .check: "The code is mistyped: its check character does not agree"
         case .cbor: "The seal is not deterministic CBOR"
         case .structure: "The seal is not laid out as a COSE_Sign1 of this format"
         case .algorithm: "The seal does not name Ed25519 as its algorithm"

@@ -4,7 +4,7 @@ import Sealing
 import TemplateCatalog
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BatchPackerTests {
+@Suite(.timeLimit(.minutes(10))) struct BatchPackerTests {
     let home: TemporaryFolder
 
     init() throws { home = try TemporaryFolder() }

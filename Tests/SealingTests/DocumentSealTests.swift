@@ -31,8 +31,8 @@ import Testing
         let code = try Self.code()
         let bytes = try DocumentSeal(code).bytes
         #expect(bytes.count == 320)
-        #expect(String(decoding: bytes.prefix(60), as: UTF8.self) == code.text)
-        #expect(bytes[60..<319].allSatisfy { $0 == 0x20 })
+        #expect(String(decoding: bytes.prefix(61), as: UTF8.self) == code.text)
+        #expect(bytes[61..<319].allSatisfy { $0 == 0x20 })
         #expect(bytes.last == 0x0A)
         #expect(try DocumentSeal(parsing: bytes).code == .page(code))
     }
@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: [SealPlace.Kind.cover, .archive, .form])
     func `a code of another kind is no seal of a document`(kind: SealPlace.Kind) throws {
         let code = PageCode(try SealPlace(kind, page: 0, pages: 17), digest: Self.hash)
-        let padded = Array(code.text.utf8) + Array(repeating: 0x20, count: 259) + [0x0A]
+        let padded = Array(code.text.utf8) + Array(repeating: 0x20, count: 258) + [0x0A]
         #expect(throws: SealError.self) { try DocumentSeal(code) }
         #expect(throws: SealError.self) { try DocumentSeal(parsing: padded) }
         let seal = try Self.sealed(kind)
@@ -54,8 +54,8 @@ import Testing
     }
 
     static let changes: [@Sendable (inout [UInt8]) -> Void] = [
-        { $0.removeLast() }, { $0.append(0x0A) }, { $0[319] = 0x20 }, { $0[60] = 0x0A },
-        { $0[200] = 0x30 }, { $0[0] = 0x20 }, { $0[318] = 0x09 }, { $0[59] = 0x20 }, { $0 = [] },
+        { $0.removeLast() }, { $0.append(0x0A) }, { $0[319] = 0x20 }, { $0[61] = 0x0A },
+        { $0[200] = 0x30 }, { $0[0] = 0x20 }, { $0[318] = 0x09 }, { $0[60] = 0x20 }, { $0 = [] },
         { $0 = Array(repeating: 0x20, count: 319) + [0x0A] }, { $0[100] = 0xFF },
     ]
 

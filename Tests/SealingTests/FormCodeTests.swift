@@ -3,9 +3,9 @@ import Sealing
 import Testing
 
 @Suite struct FormCodeTests {
-    // Python: base45 0.4.4 over struct.pack(">BHH32sH", 3, 1, 2, SHA-256("abc"), 7) + "practice-proof".
+    // Python: the check, and base45 0.4.4 over struct.pack(">BHH32sH", 3, 1, 2, SHA-256("abc"), 7) + "practice-proof".
     private static let text =
-        "DS0:3H0V50NF078FY9ODA0TRT9B805SS0M1N4AJ0SUKP/2L JV629HCL008*LE.0VKEZPCOEDQZCV9E.3EC2"
+        "DS0:K3H0V50NF078FY9ODA0TRT9B805SS0M1N4AJ0SUKP/2L JV629HCL008*LE.0VKEZPCOEDQZCV9E.3EC2"
 
     private func code(
         page: Int = 1,
@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         "", "DS0:", "DS1:3H0", text + "0", String(text.dropLast(30)), " " + text,
-        "DS0:V50000$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2",
+        "DS0:SV50000$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2",
     ])
     func `Anything else is not read`(_ text: String) {
         #expect(throws: SealError.self) {

@@ -3,16 +3,16 @@ import Sealing
 import Testing
 
 @Suite struct PageCodeTests {
-    // Python: base45 0.4.4 over the 37 bytes, with SHA-256("manifest").
+    // Python: the check, and base45 0.4.4 over the 37 bytes, with SHA-256("manifest").
     @Test(arguments: [
         (
             SealPlace.Kind.cover, 0, 17,
-            "DS0:V50000$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"
+            "DS0:SV50000$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"
         ),
-        (.page, 3, 17, "DS0:HB03H0$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"),
-        (.page, 300, 65535, "DS0:IB0:U5ZAW5WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"),
+        (.page, 3, 17, "DS0:DHB03H0$625WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"),
+        (.page, 300, 65535, "DS0:EIB0:U5ZAW5WMTSU8NJR2NSL0+BFH A.FRMOCH14G22Y.EGH0VEUPR5$2"),
     ])
-    func `A code is written in sixty characters and read back`(
+    func `A code is written in 61 characters and read back`(
         kind: SealPlace.Kind,
         page: Int,
         pages: Int,
@@ -23,7 +23,7 @@ import Testing
             digest: ContentHash.of(Array("manifest".utf8))
         )
         #expect(code.text == text)
-        #expect(code.text.utf8.count == 60)
+        #expect(code.text.utf8.count == 61)
         #expect(try PageCode(parsing: text) == code)
     }
 
@@ -43,9 +43,52 @@ import Testing
         ] as [([UInt8], SealError.Code)]
     )
     func `A code of no such place is refused`(head: [UInt8], code: SealError.Code) throws {
-        let text = "DS0:" + Base45.encode(head + [UInt8](repeating: 7, count: 32))
+        let text = Self.text(of: head + [UInt8](repeating: 7, count: 32))
         let error = try #require(throws: SealError.self) { try PageCode(parsing: text) }
         #expect(error.code == code)
+    }
+
+    /// The text of these bytes, its check character found by trying all: one of them must do.
+    private static func text(of bytes: [UInt8]) -> String {
+        let body = Base45.encode(bytes)
+        let texts = alphabet.map { "DS0:\($0)\(body)" }
+        return texts.first { text in
+            do throws(SealError) {
+                _ = try PageCode(parsing: text)
+                return true
+            } catch {
+                return error.code != .check
+            }
+        } ?? ""
+    }
+
+    private static let alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+
+    @Test func `Any other character, and any two neighbours exchanged, show`() throws {
+        let code = PageCode(
+            try SealPlace(.page, page: 3, pages: 17),
+            digest: ContentHash.of(Array("manifest".utf8))
+        )
+        let characters = Array(code.text)
+        var changed: [String] = []
+        for index in characters.indices {
+            for other in Self.alphabet where other != characters[index] {
+                var edited = characters
+                edited[index] = other
+                changed.append(String(edited))
+            }
+            var shorter = characters
+            shorter.remove(at: index)
+            changed.append(String(shorter))
+            guard index > 0, characters[index - 1] != characters[index] else { continue }
+            var swapped = characters
+            swapped.swapAt(index - 1, index)
+            changed.append(String(swapped))
+        }
+        #expect(changed.count > 61 * 45)
+        for text in changed {
+            #expect(throws: SealError.self, "\(text)") { try PageCode(parsing: text) }
+        }
     }
 
     @Test(arguments: ["", "DS0", "DS0:", "DS1:", "ds0:V5", " DS0:V5", "DS0:\u{301}", "DS0:V50"])
