@@ -33,7 +33,9 @@ public struct TrustSources {
     /// - Throws: A ``TrustError``, or a `SealError` of code `trustSignature` or
     ///   `revocationSignature`.
     public func context(day: Int) throws -> VerificationContext {
-        let pinned = try store?.root()
+        // Where all is named, a damaged store is no reason to stop.
+        let isComplete = trust != nil && root != nil && !revocations.isEmpty
+        let pinned = isComplete ? nil : try store?.root()
         let list = try trust ?? store?.trust()
         let root = root ?? (isVouched(by: pinned) ? pinned : nil)
         let known = try named(root ?? pinned, list) ?? stored(root ?? pinned, list)

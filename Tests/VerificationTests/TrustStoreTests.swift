@@ -142,6 +142,14 @@ import Verification
             }
             try home.write(bytes, to: file)
         }
+        try home.write("{}", to: "share/dossier/root.json")
+        let named = try TrustSources(
+            trust: Self.trust(),
+            revocations: [Self.revocations()],
+            root: Self.root(),
+            store: store
+        )
+        #expect(code { _ = try named.context(day: Self.day) } == nil)
         try home.remove("share/dossier/root.json")
         #expect(code { _ = try sources().context(day: Self.day) } == "store.damaged")
     }
