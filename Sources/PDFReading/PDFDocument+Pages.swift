@@ -13,6 +13,7 @@ extension PDFDocument {
         let (content, offset) = try content(of: leaf.dictionary)
         var interpreter = ContentInterpreter(self, sheet: sheet)
         let resources = try store.entry("Resources", of: leaf.inherited).dictionary ?? [:]
+        defer { operatorsLeft -= interpreter.operatorCount }
         try interpreter.run(content, at: offset, resources: resources)
         var unfollowed = interpreter.result.unfollowed
         if leaf.dictionary["UserUnit"] != nil { unfollowed.insert(.userUnit) }
@@ -61,7 +62,9 @@ extension PDFDocument {
         of page: PDFDictionary
     ) throws(PDFReadingError) -> [PDFAnnotation] {
         var annotations: [PDFAnnotation] = []
-        for value in try store.entry("Annots", of: page).array ?? [] {
+        let values = try store.entry("Annots", of: page).array ?? []
+        try store.spend(values: values.count)
+        for value in values {
             guard let dictionary = try store.resolved(value).dictionary else { continue }
             let nothing = PDFRectangle(PDFPoint(0, 0), PDFPoint(0, 0))
             annotations.append(

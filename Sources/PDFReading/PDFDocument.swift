@@ -13,6 +13,8 @@ public final class PDFDocument {
     private let labels: PageLabels
     /// Fonts that pages have used, by the numbers of their objects.
     var fonts: [ObjectID: PDFFont] = [:]
+    /// How many operators may still be followed.
+    var operatorsLeft: Int
 
     /// Opens a file.
     ///
@@ -20,6 +22,7 @@ public final class PDFDocument {
     public init(bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFReadingError) {
         guard bytes.count <= limits.fileBytes else { throw PDFReadingError(.overLimit, at: 0) }
         self.bytes = bytes
+        operatorsLeft = limits.totalOperators
         let ends = try FileEnds(bytes)
         let decoder = try StreamDecoder(bytes, limits: limits)
         let references = try CrossReferences(

@@ -4,16 +4,16 @@ public struct PDFLimits: Hashable, Sendable {
     public var fileBytes = 256 << 20
     /// The most objects that the cross-references may count.
     public var objects = 500_000
-    /// The most values (numbers, names, strings, arrays and so on) in all objects.
+    /// The most values (numbers, names, strings, arrays and so on) in all objects and fonts.
     public var values = 2_000_000
     /// The most arrays and dictionaries inside each other.
     public var nesting = 64
     /// The most sections of cross-references.
     public var sections = 64
     /// The most bytes that one stream may hold unpacked.
-    public var streamBytes = 32 << 20
+    public var streamBytes = 16 << 20
     /// The most bytes of all streams unpacked, counted each time that one is asked for.
-    public var totalBytes = 128 << 20
+    public var totalBytes = 64 << 20
     /// The most bytes of samples of one picture, when they are asked for.
     public var sampleBytes = 96 << 20
     /// The most pages.
@@ -24,6 +24,8 @@ public struct PDFLimits: Hashable, Sendable {
     public var attachments = 1_000
     /// The most operators of one page, with those of the forms that it draws.
     public var operators = 1_000_000
+    /// The most operators of all pages, counted each time that a page is asked for.
+    public var totalOperators = 5_000_000
     /// The most graphics states saved at once.
     public var savedStates = 256
     /// The most forms drawn inside each other.

@@ -33,7 +33,9 @@ import Testing
     }
 
     @Test(arguments: [("", 0), ("\n", 1), ("x", 1), ("\n\n", 2), ("PK\u{3}\u{4} and more", 13)])
-    func `bytes after the end are counted beyond the end of the line`(tail: String, count: Int) throws {
+    func `bytes after the end are counted beyond the end of the line`(tail: String, count: Int)
+        throws
+    {
         let facts = try PDFDocument(bytes: Self.plain.bytes + Array(tail.utf8)).facts
         #expect(facts.bytesAfterEnd == count)
         #expect(facts.isWrittenOnce == (count == 0))

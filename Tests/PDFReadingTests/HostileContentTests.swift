@@ -25,7 +25,11 @@ import Testing
     }
 
     static let contents = [
-        Case("states saved without end", "pdf.over-limit", RawPDF(content: repeated("q ", 100_000))),
+        Case(
+            "states saved without end",
+            "pdf.over-limit",
+            RawPDF(content: repeated("q ", 100_000))
+        ),
         Case("operators without end", "pdf.over-limit", RawPDF(content: repeated("n ", 1_100_000))),
         Case("numbers without end", "pdf.over-limit", RawPDF(content: repeated("1 ", 100_000))),
         Case(
@@ -60,7 +64,7 @@ import Testing
         Case(
             "forms that draw each other ten times over",
             "pdf.over-limit",
-            forms(Array(repeating: repeated("/X Do ", 10), count: 9)) { "\($0 + 6)" }
+            forms(Array(repeating: repeated("/X Do ", 10), count: 9) + ["n"]) { "\($0 + 6)" }
         ),
     ]
 
@@ -125,10 +129,10 @@ import Testing
         let huge = "99999999999999999"
         let content = """
             \(huge) 0 0 \(huge) \(huge) \(huge) cm \(huge) 0 0 \(huge) \(huge) \(huge) cm
-            0 0 \(huge) \(huge) re f 0 0 m \(huge) 5 l 3 -\(huge) l f \(huge) w 0 0 m 9 9 l S
+            0 0 \(huge) \(huge) re f 0 0 m \(huge) 5 l 3 -\(huge) l f \(huge) w 0 0 m 9 9 l S n
             """
         let repeated = Self.repeated("\(huge) 0 0 \(huge) 0 0 cm ", 40)
-        let found = refusal(of: RawPDF(content: content + repeated + content).bytes)
+        let found = refusal(of: RawPDF(content: content + " " + repeated + content).bytes)
         #expect(found == nil)
     }
 }

@@ -37,7 +37,8 @@ import Testing
         #expect(png.bytes.indices.contains { png.bytes[$0...].starts(with: stored) })
     }
 
-    @Test func `a PNG that can be seen through is laid on white and compressed anew`() async throws {
+    @Test func `a PNG that can be seen through is laid on white and compressed anew`() async throws
+    {
         let png = RawPNG(
             width: 3,
             colourType: 6,

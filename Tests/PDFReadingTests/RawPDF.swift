@@ -19,8 +19,13 @@ struct RawPDF {
         )
     }
 
-    static func stream(_ content: String, _ entries: String = "") -> String {
-        "<</Length \(content.utf8.count)\(entries)>>\nstream\n\(content)\nendstream"
+    static func stream(
+        _ content: String,
+        _ entries: String = "",
+        length: String? = nil
+    ) -> String {
+        let length = length ?? "\(content.utf8.count)"
+        return "<</Length \(length)\(entries)>>\nstream\n\(content)\nendstream"
     }
 
     /// The file with a table of cross-references.
@@ -41,7 +46,10 @@ struct RawPDF {
 
     /// The file with a stream of cross-references that is not compressed, and streams of objects; these
     /// hold the numbers from `firstPacked` on.
-    func compact(packing packed: [(number: Int, text: String)]) -> [UInt8] {
+    func compact(
+        packing packed: [(number: Int, text: String)],
+        containerLength: String? = nil
+    ) -> [UInt8] {
         var text = header
         var rows = "000000000000000000"
         func row(_ kind: Int, _ second: Int, _ third: Int) -> String {
@@ -62,7 +70,8 @@ struct RawPDF {
         for place in packed.indices { rows += row(2, container, place) }
         rows += row(1, text.utf8.count, 0)
         let entries = "/Type/ObjStm/N \(packed.count)/First \(index.utf8.count)"
-        text += "\(container) 0 obj\n\(Self.stream(index + bodies, entries))\nendobj\n"
+        let stream = Self.stream(index + bodies, entries, length: containerLength)
+        text += "\(container) 0 obj\n\(stream)\nendobj\n"
         let start = text.utf8.count
         rows += row(1, start, 0)
         let table = stride(from: 0, to: rows.utf8.count, by: 2).map { place -> UInt8 in

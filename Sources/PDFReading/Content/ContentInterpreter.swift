@@ -13,17 +13,24 @@ struct ContentInterpreter {
     var values: [PDFValue] = []
     var result = PageMarks()
     private var operatorsLeft: Int
+    private let atFirst: Int
     private var activeForms: Set<Int> = []
     /// The resources of what is being read.
     var resources: PDFDictionary = [:]
 
     private static let mostOperands = 65_536
+    /// To draw a form takes as long as so many operators.
+    private static let formCost = 50
 
     init(_ document: PDFDocument, sheet: PDFRectangle) {
         self.document = document
         state = GraphicsState(matrix: .identity, clip: sheet)
-        operatorsLeft = document.store.limits.operators
+        operatorsLeft = min(document.operatorsLeft, document.store.limits.operators)
+        atFirst = operatorsLeft
     }
+
+    /// How many operators were followed.
+    var operatorCount: Int { atFirst - operatorsLeft }
 
     var limits: PDFLimits { document.store.limits }
 
@@ -55,11 +62,10 @@ struct ContentInterpreter {
             case UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "["):
                 values.append(try scanner.value())
             default:
-                if byte.isPDFRegular {
-                    try apply(&scanner)
-                } else {
+                guard byte.isPDFRegular else {
                     throw scanner.fault(.badSyntax)
                 }
+                try apply(&scanner)
             }
         }
         numbers.removeAll(keepingCapacity: true)
@@ -77,7 +83,7 @@ struct ContentInterpreter {
         if let known = ContentOperator(scanner.bytes[word]) {
             do throws(PDFReadingError) {
                 try apply(known, &scanner)
-            } catch where error.offset == 0 {
+            } catch  where error.offset == 0 {
                 throw scanner.fault(error.code)
             }
         }
@@ -127,7 +133,8 @@ struct ContentInterpreter {
 
     /// Draws what one form holds, in a state of its own.
     mutating func draw(_ form: PDFStream) throws(PDFReadingError) {
-        guard activeForms.count < limits.formDepth else {
+        operatorsLeft -= Self.formCost
+        guard activeForms.count < limits.formDepth, operatorsLeft >= 0 else {
             throw PDFReadingError(.overLimit, at: form.range.lowerBound)
         }
         guard activeForms.insert(form.number).inserted else {

@@ -17,6 +17,7 @@ struct FontWidths {
             let widths = try store.entry("Widths", of: font).array, !widths.isEmpty,
             widths.count <= 256
         else { return }
+        try store.spend(values: widths.count)
         var numbers: [Double] = []
         for width in widths { numbers.append(try store.resolved(width).number ?? 0) }
         // Type 3 has units of its own.
@@ -32,11 +33,13 @@ struct FontWidths {
     init(composite font: PDFDictionary, in store: ObjectStore) throws(PDFReadingError) {
         standard = try store.entry("DW", of: font).number ?? 1000
         let list = try store.entry("W", of: font).array ?? []
+        try store.spend(values: list.count)
         var place = 0
         while place + 1 < list.count {
             guard let first = try Self.code(list[place], in: store) else { return }
             let second = try store.resolved(list[place + 1])
             if let widths = second.array {
+                try store.spend(values: widths.count)
                 let numbers = widths.compactMap(\.number)
                 if !numbers.isEmpty {
                     let last = first + UInt32(numbers.count - 1)

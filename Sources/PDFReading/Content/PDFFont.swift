@@ -12,11 +12,7 @@ struct PDFFont {
         isDrawn = kind == "Type3"
         codeLength = kind == "Type0" ? 2 : 1
         if let stream = try store.entry("ToUnicode", of: dictionary).stream {
-            unicode = try UnicodeMap(
-                store.decoded(stream),
-                at: stream.range.lowerBound,
-                limits: store.limits
-            )
+            unicode = try UnicodeMap(stream, in: store)
         } else {
             unicode = nil
         }

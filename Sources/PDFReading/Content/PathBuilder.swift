@@ -4,7 +4,7 @@ struct PathBuilder {
     private(set) var closed: [Bool] = []
     private(set) var pointCount = 0
     private var current: PDFPoint?
-    private static let pieces = 12
+    private static let pieces = 32
 
     var isEmpty: Bool { polygons.isEmpty }
 
@@ -70,29 +70,47 @@ struct PathBuilder {
     func stroked(width: Double) -> PDFPath {
         var path = PDFPath()
         for (polygon, isClosed) in zip(polygons, closed) {
-            for (start, end) in zip(polygon, polygon.dropFirst()) {
-                path.append(Self.bar(from: start, to: end, width: width))
-            }
-            if isClosed, let first = polygon.first, let last = polygon.last, first != last {
-                path.append(Self.bar(from: last, to: first, width: width))
+            var corners = polygon
+            if isClosed, let first = polygon.first { corners.append(first) }
+            for place in corners.indices.dropLast() {
+                var bar = Bar(from: corners[place], to: corners[place + 1], width: width)
+                bar.isJoinedBefore = isClosed || place > 0
+                bar.isJoinedAfter = isClosed || place + 2 < corners.count
+                path.append(bar.corners)
             }
         }
         return path
     }
+}
 
-    private static func bar(from: PDFPoint, to: PDFPoint, width: Double) -> [PDFPoint] {
+/// A straight piece of a line.
+private struct Bar {
+    let from: PDFPoint
+    let to: PDFPoint
+    let width: Double
+    /// Whether another piece meets this one: then it reaches as far as a right angle needs.
+    var isJoinedBefore = false
+    var isJoinedAfter = false
+
+    init(from: PDFPoint, to: PDFPoint, width: Double) {
+        (self.from, self.to, self.width) = (from, to, width)
+    }
+
+    var corners: [PDFPoint] {
         let (dx, dy) = (to.x - from.x, to.y - from.y)
         let length = (dx * dx + dy * dy).squareRoot()
-        guard length > 0, length.isFinite else { return [from, to] }
-        let (x, y) = (-dy / length * width / 2, dx / length * width / 2)
+        guard length > 0, length.isFinite else { return [] }
+        let (along, across) = (dx / length * width / 2, dy / length * width / 2)
+        let before = isJoinedBefore ? 1.0 : 0
+        let after = isJoinedAfter ? 1.0 : 0
+        let start = PDFPoint(from.x - before * along, from.y - before * across)
+        let end = PDFPoint(to.x + after * along, to.y + after * across)
         let corners = [
-            PDFPoint(from.x + x, from.y + y), PDFPoint(to.x + x, to.y + y),
-            PDFPoint(to.x - x, to.y - y), PDFPoint(from.x - x, from.y - y),
+            PDFPoint(start.x - across, start.y + along), PDFPoint(end.x - across, end.y + along),
+            PDFPoint(end.x + across, end.y - along), PDFPoint(start.x + across, start.y - along),
         ]
-        guard dx == 0 || dy == 0 else { return corners }
         // All upright bars go round the same way, so that they are known to be rectangles.
-        let box = PDFRectangle(corners[0], corners[2])
-        return box.corners
+        return dx == 0 || dy == 0 ? PDFRectangle(corners[0], corners[2]).corners : corners
     }
 }
 

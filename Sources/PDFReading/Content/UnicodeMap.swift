@@ -10,13 +10,14 @@ struct UnicodeMap {
     private var runs: [Run] = []
     private static let longestText = 32
 
-    init(_ bytes: [UInt8], at offset: Int, limits: PDFLimits) throws(PDFReadingError) {
+    init(_ stream: PDFStream, in store: ObjectStore) throws(PDFReadingError) {
+        let bytes = try store.decoded(stream)
         var scanner = PDFScanner(
             bytes,
             0..<bytes.count,
-            limits: limits,
-            allowance: limits.values,
-            streamOffset: offset,
+            limits: store.limits,
+            allowance: store.valuesLeft,
+            streamOffset: stream.range.lowerBound,
             readsReferences: false
         )
         scanner.skipSpace()
@@ -32,6 +33,7 @@ struct UnicodeMap {
             }
             scanner.skipSpace()
         }
+        try store.spend(values: store.valuesLeft - scanner.allowance)
         runs.sort { $0.first < $1.first }
     }
 

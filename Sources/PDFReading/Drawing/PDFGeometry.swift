@@ -124,6 +124,13 @@ public struct PDFColour: Hashable, Sendable {
     /// How much blue.
     public var blue: UInt8
 
+    /// States a colour.
+    public init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
     /// No light.
     public static let black = Self(red: 0, green: 0, blue: 0)
     /// Stands for what is not drawn here as it is: pictures, letters, patterns.

@@ -59,6 +59,11 @@ struct PolygonFiller {
         for column in columns { pixels[start + column] = gray }
     }
 
+    /// To find an edge's place and to sort it takes as long as to paint so many pixels.
+    private static let crossingCost = 100
+    /// The most edges met by rows of one path.
+    private static let mostCrossings = 1_000_000
+
     private struct Crossing {
         let row: Int
         let x: Double
@@ -74,8 +79,10 @@ struct PolygonFiller {
                 let from = path.points[place]
                 let to = path.points[place + 1 < end ? place + 1 : start]
                 let rows = rows(min(from.y, to.y), max(from.y, to.y))
-                // Sorting takes longer than painting.
-                try spend(16 * rows.count + 1)
+                try spend(Self.crossingCost * rows.count + 1)
+                guard crossings.count + rows.count <= Self.mostCrossings else {
+                    throw PDFReadingError(.overLimit, at: 0)
+                }
                 for row in rows {
                     let y = region.maxY - (Double(row) + 0.5) / scale
                     let x = from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x)

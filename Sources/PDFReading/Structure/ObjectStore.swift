@@ -6,7 +6,8 @@ final class ObjectStore {
     private let decoder: StreamDecoder
     private var known: [Int: (value: PDFValue, end: Int)] = [:]
     private var objectStreams: [Int: ObjectStream] = [:]
-    private var valuesLeft: Int
+    /// How many values may still be made.
+    private(set) var valuesLeft: Int
     /// How many bytes may still be read: objects that share no bytes need no more than the file's.
     private var bytesLeft: Int
 
@@ -192,6 +193,12 @@ final class ObjectStore {
 
     private func scanner(from offset: Int) -> PDFScanner {
         PDFScanner(bytes, offset..<bytes.count, limits: limits, allowance: valuesLeft)
+    }
+
+    /// Counts values that are kept, or looked at each time, outside of objects.
+    func spend(values count: Int) throws(PDFReadingError) {
+        valuesLeft -= count
+        guard valuesLeft >= 0 else { throw PDFReadingError(.overLimit, at: 0) }
     }
 
     private func spend(_ count: Int, at offset: Int) throws(PDFReadingError) {
