@@ -51,6 +51,8 @@ public final class PDFDocument {
     /// What a page shows, read anew each time.
     ///
     /// - Parameter index: The number of the page, from 0.
+    /// - Throws: What is wrong with it, or which limit it passes.
+    /// - Returns: What it shows.
     public func page(_ index: Int) throws(PDFReadingError) -> PDFPage {
         guard pages.leaves.indices.contains(index) else {
             throw PDFReadingError(.noSuchPage, at: 0)

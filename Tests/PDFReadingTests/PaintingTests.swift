@@ -54,7 +54,9 @@ import Testing
         "50 0 -50 -50 re 90 90 -5 -5 re f", "10 w 20 20 60 60 re S",
     ]
 
-    /// Poppler paints a pixel partly where it is covered partly. Where it paints one wholly or not at all, so
+    /// Poppler paints a pixel partly where it is covered partly.
+    ///
+    /// Where it paints one wholly or not at all, so
     /// must we.
     @Test(
         .enabled(if: OutsideTool.isInstalled("pdftoppm"), "needs poppler-utils"),

@@ -14,8 +14,9 @@ extension PDFPage {
     ///
     /// - Parameters:
     ///   - region: What to draw, in points; nil for the sheet.
-    ///   - pixelsPerPoint: How fine; 200 dots an inch are 200 / 72.
+    ///   - scale: How many pixels a point has; 200 dots an inch are 200 / 72.
     /// - Throws: `overLimit` if that has too many pixels or takes too long to draw.
+    /// - Returns: The pixels, the uppermost row first.
     public func gray(
         region: PDFRectangle? = nil,
         pixelsPerPoint scale: Double

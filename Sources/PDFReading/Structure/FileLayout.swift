@@ -1,5 +1,6 @@
-/// Reads every object that stands in the file itself, in the file's order, and tells what lies between
-/// them. Since none may begin before the last one ends, all of this takes time in proportion to the file.
+/// Reads every object of the file in the file's order, and tells what lies between them.
+///
+/// Since none may begin before the last one ends, all of this takes time in proportion to the file.
 struct FileLayout {
     private(set) var facts: PDFFacts
     private let store: ObjectStore

@@ -58,8 +58,12 @@ final class ObjectStore {
 
     /// An object that stands in the file itself, and where it ends.
     ///
-    /// - Parameter isContainer: Whether it is wanted as an object stream: the length of such a one cannot
-    ///   itself stand in an object stream (ISO 32000-1, 7.5.7), so that none needs itself to be read.
+    /// - Parameters:
+    ///   - number: Its number, which is one of the cross-references'.
+    ///   - isContainer: Whether it is wanted as an object stream: the length of such a one cannot itself
+    ///     stand in an object stream (ISO 32000-1, 7.5.7), so that none needs itself to be read.
+    /// - Throws: `badObject` or `badStream` if it is not there, whole.
+    /// - Returns: Its value, and the place after `endobj`.
     func stored(
         _ number: Int,
         isContainer: Bool = false

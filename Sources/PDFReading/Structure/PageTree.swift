@@ -16,7 +16,9 @@ struct PageTree {
         let inherited: PDFDictionary
     }
 
-    /// Walks the tree without recursion. Every node must be where its parent says, and say so itself:
+    /// Walks the tree without recursion.
+    ///
+    /// Every node must be where its parent says, and say so itself:
     /// programs that climb up must find what those find that climb down.
     init(root: PDFValue?, in store: ObjectStore) throws(PDFReadingError) {
         guard let root = root?.reference else { throw PDFReadingError(.badPageTree, at: 0) }

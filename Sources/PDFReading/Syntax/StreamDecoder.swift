@@ -18,6 +18,8 @@ final class StreamDecoder {
     ///   - range: Where the stream's bytes lie in the file.
     ///   - filters: Its filters in the order of decoding.
     ///   - ownLimit: The most bytes, for a stream that does not count among the others.
+    /// - Throws: `badData`, `unknownFilter` or `overLimit`.
+    /// - Returns: The bytes, of which at most the limit were ever in memory.
     func decoded(
         _ range: Range<Int>,
         _ filters: [StreamFilter],
