@@ -41,6 +41,7 @@ lint: ## Check the form of the Swift sources and the floors of the targets.
 
 fuzz: setup ## Read hostile pictures under sanitizers (SECONDS_EACH=60, SEEDS=../shared/corpora).
 	SECONDS_EACH=$(SECONDS_EACH) SEEDS=$(SEEDS) .ci/fuzz
+	SECONDS_EACH=$(SECONDS_EACH) .ci/fuzz_pdf
 
 mutations: setup ## Tamper with an archive in every way and see it noticed (ALL=1 changes every byte).
 	swift build -c release $(SWIFT_FLAGS) --product MutationMatrix

@@ -330,8 +330,9 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
     let fuzzed: Set = [
         "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
         "Imaging", "CZip", "CDeflate", "Archiving", "Sealing", "Verification",
+        "PDFReading",
     ]
-    package.products = ["PictureFuzzer", "ArchiveFuzzer"].map {
+    package.products = ["PictureFuzzer", "ArchiveFuzzer", "PDFFuzzer"].map {
         .executable(name: $0, targets: [$0])
     }
     package.targets = package.targets.filter { fuzzed.contains($0.name) }
@@ -347,6 +348,13 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
             name: "ArchiveFuzzer",
             dependencies: ["Verification", "Archiving", "Sealing", "Registration"],
             path: "Tests/ArchiveFuzzer",
+            swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
+        ),
+        .executableTarget(
+            name: "PDFFuzzer",
+            dependencies: ["PDFReading"],
+            path: "Tests/PDFFuzzer",
+            exclude: ["Seeds", "words.dict"],
             swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
         ),
     ]

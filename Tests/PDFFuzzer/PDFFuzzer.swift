@@ -15,6 +15,14 @@ enum PDFFuzzer {
         return limits
     }()
 
+    /// Takes what begins as a PDF does for a file, and all else for pieces of one.
+    static func file(from input: [UInt8]) -> [UInt8] {
+        guard input.first != UInt8(ascii: "%") else { return input }
+        return PiecedPDF(
+            input.split(separator: PiecedPDF.separator, omittingEmptySubsequences: false)
+        ).file
+    }
+
     /// Reads all that can be read; refusing it is as good.
     static func read(_ bytes: [UInt8]) throws(PDFReadingError) {
         let document = try PDFDocument(bytes: bytes, limits: limits)
@@ -42,6 +50,7 @@ enum PDFFuzzer {
 /// The function that libFuzzer calls with each input.
 @c(LLVMFuzzerTestOneInput)
 public func readInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    try? PDFFuzzer.read(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+    let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+    try? PDFFuzzer.read(PDFFuzzer.file(from: input))
     return 0
 }
