@@ -330,7 +330,7 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
     let fuzzed: Set = [
         "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
         "Imaging", "CZip", "CDeflate", "Archiving", "Sealing", "Verification",
-        "PDFReading",
+        "PDFReading", "CodeReading", "QRCodes", "CQREncode", "CZXing",
     ]
     package.products = ["PictureFuzzer", "ArchiveFuzzer", "PDFFuzzer"].map {
         .executable(name: $0, targets: [$0])
