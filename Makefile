@@ -17,10 +17,11 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo forms test lint fuzz mutations judge gallery bench fit install clean
+.PHONY: help setup build release demo forms test lint fuzz mutations judge gallery bench qr-bench fit install \
+    clean
 
 help: ## List the targets.
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 setup: ## Install the Debian packages that the build needs and this machine lacks.
 	@.ci/setup build
@@ -80,6 +81,9 @@ judge: ## Let other people's tools judge the archives of the demo.
 	$(JUDGE_PYTHON) .ci/judge_keys.py --dossier $(DOSSIER)
 	.ci/judge.py $(DEMO)/*/*.zip $$(printf -- '--pdf %s ' $(DEMO)/*/checklist.pdf) \
 	    --key $(DEMO)/trusted.json $(addprefix --candidate ,$(SAMPLES))
+	@# The seals once more, by the published format alone, and altered ones.
+	$(JUDGE_PYTHON) -B .ci/judge_seals.py $(DEMO)/*/*.zip --trust $(DEMO)/trusted.json \
+	    --key $(DEMO)/demo-key.pem
 	@# Without a key, with pictures of every odd kind, and twice: the same bytes.
 	@rm -rf out/judge && mkdir -p out/judge
 	$(JUDGE_PYTHON) .ci/odd_candidate.py $(firstword $(SAMPLES)) out/judge/odd
@@ -145,6 +149,19 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark
 	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
 	$(JUDGE_PYTHON) .ci/bench_forms.py --dossier $(DOSSIER)
+
+qr-bench: release ## Measure how many codes are read from worn, scanned and photographed pages.
+	@.ci/setup qr
+	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
+	swift build -c release $(SWIFT_FLAGS) --product QRBenchmark
+	@rm -rf out/qr && mkdir -p out/qr
+	for sample in $(SAMPLES); do \
+	    $(DOSSIER) pack $$sample -o out/qr/ --allow-findings --date $(call DAY_OF,$$sample) -q; \
+	done
+	$(DOSSIER) form render practice-proof --data Tests/FormFillings/practice-proof/usual.json \
+	    -o out/qr/form.pdf --date $(DATE) -q
+	$(JUDGE_PYTHON) -B .ci/qr_bench.py --reader .build/release/QRBenchmark \
+	    $(DEMO)/*/*.zip out/qr/*.zip out/qr/form.pdf
 
 fit: setup ## Compare pictures brought under a limit with ImageMagick's (half an hour).
 	@.ci/setup bench

@@ -1,16 +1,14 @@
 #!/usr/bin/env python3
 """Verifies the seals on a picture of a printed page, or a code's text, by Sources/Sealing/Sealing.docc/Format.md:
-
     .ci/verify_seal.py --trust OFFICES.json [--as-of YYYY-MM-DD] [--manifest FILE] PICTURE|TEXT
-
 It shares no code with dossier. Exits 0 if all codes of ours are sealed, trusted and in force, else 2.
 """
 import argparse, base64, datetime, hashlib, json, sys
 import base45, cbor2, PIL.Image, zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-RANGES = {0: (1, 1), 1: (1, 5), 3: (1, 65535), 4: (11, 99), 5: (2000, 2999), 6: (1, 9999), 9: (0, 65535), 10: (0, 65535),
-          11: (0, 65535), 12: (0, 65535)}
+RANGES = {i: (0, 65535) for i in range(9, 13)} | {
+    0: (1, 1), 1: (1, 5), 3: (1, 65535), 4: (11, 99), 5: (2000, 2999), 6: (1, 9999)}
 
 def need(truth, why):
     if not truth: raise ValueError(why)
@@ -19,7 +17,6 @@ def decoded(data, what):
     value = cbor2.loads(data)
     need(cbor2.dumps(value, canonical=True) == data, f"{what} is not deterministic CBOR")
     return value
-
 def verified(text, keys, day, manifest):
     need(text.startswith("DS1:"), "DS0: a hash that nobody sealed")
     data = base45.b45decode(text[4:])
@@ -47,14 +44,17 @@ def verified(text, keys, day, manifest):
         return f"{key['name']}: kind {kind}, page {page}/{pages}, area {claims[4]}, {claims[5]}, {claims[7].hex()[:8]}"
     raise ValueError("sealed with a key that is not trusted")
 
-parser = argparse.ArgumentParser(description="Verifies the seals on a picture of a page.")
-for option in ("--trust", "--as-of", "--manifest", "what"): parser.add_argument(option)
-given = parser.parse_args()
-keys, as_of = json.load(open(given.trust))["keys"], datetime.date.fromisoformat(given.as_of or str(datetime.date.today()))
-day, texts = (as_of - datetime.date(1970, 1, 1)).days, [given.what]
-if not given.what.startswith("DS"):
-    texts = [code.text for code in zxingcpp.read_barcodes(PIL.Image.open(given.what).convert("RGB"))]
-try: lines = [verified(text, keys, day, given.manifest and open(given.manifest, "rb").read()) for text in texts if text[:2] == "DS"]
-except Exception as fault: lines = print(f"REFUSED: {fault or type(fault).__name__}")
-else: print("\n".join(f"SEALED by {line}" for line in lines) or "REFUSED: no code")
-sys.exit(0 if lines else 2)
+def main():
+    parser = argparse.ArgumentParser(description="Verifies the seals on a picture of a page.")
+    for option in ("--trust", "--as-of", "--manifest", "what"): parser.add_argument(option)
+    given = parser.parse_args()
+    keys, as_of = json.load(open(given.trust))["keys"], given.as_of or str(datetime.date.today())
+    day, texts = (datetime.date.fromisoformat(as_of) - datetime.date(1970, 1, 1)).days, [given.what]
+    if given.what[:4] not in ("DS0:", "DS1:"):
+        texts = [code.text for code in zxingcpp.read_barcodes(PIL.Image.open(given.what).convert("RGB"))]
+    manifest = given.manifest and open(given.manifest, "rb").read()
+    try: lines = [verified(text, keys, day, manifest) for text in texts if text[:4] in ("DS0:", "DS1:")]
+    except Exception as fault: return print(f"REFUSED: {str(fault) or type(fault).__name__}") or 2
+    return print("\n".join(f"SEALED by {line}" for line in lines) or "REFUSED: no code of ours") or (0 if lines else 2)
+
+if __name__ == "__main__": sys.exit(main())
