@@ -1,6 +1,8 @@
 import CZXing
 
-/// Finds the QR codes of a picture.
+/// Finds the QR codes of a picture that is as clear as one just drawn.
+///
+/// ``QRPageReader`` reads worn and photographed ones.
 public struct QRReader: Sendable {
     /// The most codes one picture may hold.
     public var limit: Int
@@ -39,29 +41,6 @@ public struct QRReader: Sendable {
             throw QRError(.readerFailed, "\(plane.width) × \(plane.height), status \(count)")
         }
         return symbols.prefix(Int(count)).map { QRReading($0, in: bytes) }
-    }
-
-    /// Reads the plane, and while nothing is found tries again with mended copies of it.
-    ///
-    /// The ladder was chosen by measurement: as it is; twice as large; that sharpened; the plane
-    /// sharpened; and black and white by Otsu's threshold. It stops at the first rung that finds a code, so on a page with
-    /// several codes of which some are damaged, crop them and read each.
-    ///
-    /// - Parameter plane: The picture.
-    /// - Throws: `QRError` when the reader itself fails.
-    /// - Returns: The codes, with corners in pixels of the given plane.
-    public func readWithRetries(_ plane: LumaPlane) throws(QRError) -> [QRReading] {
-        let found = try read(plane)
-        guard found.isEmpty else { return found }
-        if let doubled = plane.doubled() {
-            for large in [doubled, doubled.sharpened()] {
-                let found = try read(large)
-                guard found.isEmpty else { return found.map { $0.scaledDown(by: 2) } }
-            }
-        }
-        let sharpened = try read(plane.sharpened())
-        guard sharpened.isEmpty else { return sharpened }
-        return try read(plane.thresholded())
     }
 }
 

@@ -16,14 +16,6 @@ public struct QRReading: Hashable, Sendable {
     /// The bytes as UTF-8 text; nil when they are none.
     public var text: String? { String(validating: bytes, as: UTF8.self) }
 
-    /// The same reading in a plane that is smaller by a factor.
-    func scaledDown(by factor: Int) -> Self {
-        Self(
-            bytes: bytes,
-            corners: corners.map { Point(x: $0.x / factor, y: $0.y / factor) }
-        )
-    }
-
     func scaledUp(by factor: Int) -> Self {
         moved(scale: Double(factor), x: 0, y: 0)
     }

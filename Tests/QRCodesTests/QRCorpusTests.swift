@@ -71,10 +71,10 @@ import Testing
             )
             total += 1
             let single = try QRReader().read(plane)
-            let found = single.isEmpty ? try QRReader().readWithRetries(plane) : single
+            let found = try QRPageReader().read([plane])
+            if single.contains(where: { Self.text(of: $0) == expected }) { first += 1 }
             if found.contains(where: { Self.text(of: $0) == expected }) {
                 read += 1
-                if !single.isEmpty { first += 1 }
             } else if found.isEmpty {
                 unread.append(String(fields[0]))
             } else {
@@ -85,6 +85,9 @@ import Testing
         for line in wrong { print("  another text: \(line.prefix(200))") }
         #expect(total >= 100)
         #expect(wrong.isEmpty)
-        #expect(read * 100 >= total * 90)
+        // Those not read: two of over a hundred modules a side, two light on dark, one of Model 1, three
+        // on cloth. Full mending of whole pictures, which costs many times more, read one less.
+        #expect(read * 100 >= total * 93)
+        #expect(read > first)
     }
 }

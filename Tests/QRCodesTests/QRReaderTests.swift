@@ -59,43 +59,14 @@ import Testing
         #expect(Set(found.map(\.text)) == Set(texts))
     }
 
-    @Test(arguments: [40, 80])
-    func `Noise does not hinder`(amplitude: Int) throws {
-        let picture = RenderedCode(try QRMatrix(encoding: Self.sealed), scale: 5).noisy(amplitude)
-        #expect(try QRReader().readWithRetries(picture.plane).first?.text == Self.sealed)
-    }
-
     @Test func `A stain within the error correction is mended, a larger one gives nothing`() throws
     {
         let matrix = try QRMatrix(encoding: Self.sealed, errorCorrection: .medium)
         let picture = RenderedCode(matrix, scale: 5)
         let small = try QRReader().read(picture.stained(at: 450, size: 120).plane)
         #expect(small.map(\.text) == [Self.sealed])
-        #expect(try QRReader().readWithRetries(picture.stained(at: 300, size: 500).plane).isEmpty)
-    }
-
-    // Modules of 1.5 to 2.3 pixels, out of focus.
-    @Test(arguments: [(4, 1, 2), (3, 1, 2), (6, 2, 3), (7, 2, 4), (8, 2, 4), (5, 1, 4)])
-    func `Retries read codes that a single pass does not`(
-        scale: Int,
-        reach: Int,
-        factor: Int
-    ) throws {
-        let matrix = try QRMatrix(encoding: Self.sealed)
-        let picture = RenderedCode(matrix, scale: scale)
-            .smeared(reach).shrunk(by: factor).noisy(8)
-        #expect(try QRReader().read(picture.plane).isEmpty)
-        let reading = try #require(try QRReader().readWithRetries(picture.plane).first)
-        #expect(reading.text == Self.sealed)
-        // The corners are those of the plane given, whatever rung read it.
-        let side = (matrix.side + 2 * QRMatrix.quietZone) * scale / factor
-        #expect(reading.corners.allSatisfy { $0.x < side && $0.y < side })
-        #expect(reading.corners.contains { $0.x > side / 2 && $0.y > side / 2 })
-    }
-
-    @Test func `An empty page holds no code`() throws {
-        let page = RenderedCode(blankWidth: 300, height: 200).noisy(60)
-        #expect(try QRReader().readWithRetries(page.plane).isEmpty)
+        let large = picture.stained(at: 300, size: 500)
+        #expect(try QRPageReader().read([large.plane]).isEmpty)
     }
 
     @Test func `A plane whose bytes do not fit its sides is refused`() {
