@@ -40,8 +40,8 @@ lint: ## Check the form of the Swift sources and the floors of the targets.
 	swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests
 	.ci/imports
 
-fuzz: setup ## Read hostile pictures under sanitizers (SECONDS_EACH=60, SEEDS=../shared/corpora).
-	SECONDS_EACH=$(SECONDS_EACH) SEEDS=$(SEEDS) .ci/fuzz
+fuzz: setup ## Read hostile pictures, archives and PDFs under sanitizers (SECONDS_EACH=60, ONLY="zip bag").
+	SECONDS_EACH=$(SECONDS_EACH) SEEDS=$(SEEDS) ONLY="$(ONLY)" .ci/fuzz
 	SECONDS_EACH=$(SECONDS_EACH) .ci/fuzz_pdf
 
 mutations: setup ## Tamper with an archive in every way and see it noticed (ALL=1 changes every byte).
@@ -144,6 +144,7 @@ gallery: ## Draw the pages of the demo that README.md shows.
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.
 	@.ci/setup bench
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
+	.ci/bench_verify.py --dossier $(DOSSIER) $(SAMPLES)
 	swift build -c release $(SWIFT_FLAGS) --product ReviewBenchmark
 	.build/release/ReviewBenchmark Templates
 	swift build -c release $(SWIFT_FLAGS) --product ImagingBenchmark

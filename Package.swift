@@ -348,6 +348,7 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
             name: "ArchiveFuzzer",
             dependencies: ["Verification", "Archiving", "Sealing", "Registration"],
             path: "Tests/ArchiveFuzzer",
+            exclude: ["Seeds"],
             swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]
         ),
         .executableTarget(
