@@ -44,6 +44,8 @@ public struct SealError: Error, Hashable, Sendable {
         public static let trustSignature = Self(rawValue: "trust.signature")
         /// The list of revocations is malformed.
         public static let revocationFile = Self(rawValue: "revocations.format")
+        /// A line of the ledger tells of no manifest.
+        public static let ledger = Self(rawValue: "revocations.ledger")
         /// The list of revocations is not signed by a key that may sign it.
         public static let revocationSignature = Self(rawValue: "revocations.signature")
         /// The text is not an id: wrong letters or number of them.
@@ -91,6 +93,7 @@ extension SealError: CustomStringConvertible {
         case .trustSignature:
             "The list of trusted keys is not signed by the key that must sign it"
         case .revocationFile: "The list of revocations is malformed"
+        case .ledger: "The ledger names no manifest there"
         case .revocationSignature:
             "The list of revocations is not signed by a key that may sign it"
         case .idFormat: "This is not a dossier id"

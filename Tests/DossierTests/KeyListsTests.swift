@@ -143,6 +143,31 @@ import Testing
         #expect(run.errors.contains("revocations"))
     }
 
+    private static let digest = String(repeating: "0123456789abcdef", count: 4)
+
+    /// The id of a manifest with that digest begins as the digest does.
+    @Test(
+        arguments: [
+            ("\(digest)  manifest.json\n", 1), ("{\"manifest\":\"\(digest)\"}\n", 1),
+            ("{\"archive\":{\"manifest\":\"\(digest)\"},\"result\":\"packed\"}\n", 1),
+            ("{\"folder\":\"a\",\"result\":\"failed\"}\n\(digest)\n", 1),
+            ("", 0), ("\(digest.dropLast())\n", nil), ("{}\n", nil), ("{\n", nil),
+            ("{\"id\":\"00000-0000-00000\",\"result\":\"skipped\"}\n\(digest)\n", nil),
+        ] as [(String, Int?)]
+    )
+    func `a ledger has a manifest in each line, or none is taken`(text: String, count: Int?)
+        throws
+    {
+        try home.write(text, to: "ledger")
+        try run("key revoke key @rev.json --ledger @ledger -- \(kid)", fails: count == nil ? 1 : 0)
+        guard let count else {
+            #expect(try !home.names().contains("rev.json"))
+            return
+        }
+        let list = try RevocationList(parsing: home.bytes(of: "rev.json"))
+        #expect(list.keys.first?.ledger.count == count)
+    }
+
     @Test func `a change takes the signature off, and signing counts on`() throws {
         try run(
             "key trust add @trust.json @root.pub --name 另一考点 --area 43 "

@@ -22,7 +22,7 @@ extension KeyRevokeCommand {
         var kid: KeyID
         @Option(help: "A word of small letters and hyphens, such as stolen.")
         var reason = "unspecified"
-        @Option(help: "Since when it is not to be believed, YYYY-MM-DD (else the day of --date).")
+        @Option(help: "Since when, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
         var since: String?
         @Option(help: "What the office stands by.", completion: .file()) var ledger: String?
 
@@ -35,7 +35,7 @@ extension KeyRevokeCommand {
                     id: kid,
                     since: try IssueDay.given(since).daysSince1970,
                     reason: reason,
-                    ledger: try ledger.map { try LedgerFile.read($0) } ?? []
+                    ledger: try ledger.map { try LedgerFile($0).hashes } ?? []
                 )
                 try KeyRevokeCommand.edit(list, makes: true, console) { list in
                     list.keys.removeAll { $0.id == kid }

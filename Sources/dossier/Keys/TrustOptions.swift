@@ -45,7 +45,7 @@ struct TrustOptions: ParsableArguments {
     )
     var revocations: [String] = []
     @Option(
-        help: "The root's public key (PEM or JWK) that must have signed the lists.",
+        help: "The root's public key (PEM or JWK) that must have signed the list of keys.",
         completion: .file()
     )
     var root: String?
