@@ -61,16 +61,16 @@ def computed():
                "the page's seal": "DS1:" + base45(envelope)}
 
     code = struct.pack(">BHH", 2, 2, 3) + digest
-    values |= {"unsigned page": code, "the unsigned page's code": "DS0:" + base45(code)}
+    values |= {"unsigned page": code, "the unsigned page's code": unsigned(code)}
     answers = '{"answers":{},"form":"practice-proof","version":1}'
     answers_hash = hashlib.sha256(answers.encode()).digest()
     form = struct.pack(">BHH", 3, 1, 1) + answers_hash + struct.pack(">H", 1) + b"practice-proof"
     values |= {"a form's answers": answers, "unsigned form": form,
-               "the form's code": "DS0:" + base45(form)}
+               "the form's code": unsigned(form)}
 
     blank = b"%PDF-1.7\n" + b" " * 320 + b"%%EOF\n"
     document = struct.pack(">BHH", 5, 0, 3) + hashlib.sha256(blank).digest()
-    values |= {"unsigned document": document, "the document's code": "DS0:" + base45(document)}
+    values |= {"unsigned document": document, "the document's code": unsigned(document)}
     return values
 
 
@@ -79,6 +79,13 @@ def base45(data):
 
     text = library.b45encode(data)
     return text if isinstance(text, str) else text.decode()
+
+
+def unsigned(data):
+    from .codes import check_character
+
+    body = base45(data)
+    return "DS0:" + check_character(body) + body
 
 
 def derived_salt(pictures):

@@ -144,11 +144,11 @@ import Testing
     }
 
     @Test func `Halving takes means, a scaled part keeps a slope`() throws {
-        let slope = try LumaPlane(
-            width: 40,
-            height: 30,
-            bytes: (0..<1200).map { UInt8($0 % 40 * 4 + $0 / 40 * 2) }
-        )
+        var pixels: [UInt8] = []
+        for y in 0..<30 {
+            for x in 0..<40 { pixels.append(UInt8(4 * x + 2 * y)) }
+        }
+        let slope = try LumaPlane(width: 40, height: 30, bytes: pixels)
         let half = try #require(slope.halved)
         #expect((half.width, half.height) == (20, 15))
         #expect(half.bytes[3 * 20 + 5] == 10 * 4 + 2 + 6 * 2 + 1)
@@ -156,8 +156,11 @@ import Testing
         let part = slope.square(x: 8, y: 6, side: 12, pixels: 24)
         for y in 0..<24 {
             for x in 0..<24 {
-                let exact = 4 * (7.75 + Double(x) / 2) + 2 * (5.75 + Double(y) / 2)
-                #expect(abs(Double(part.bytes[y * 24 + x]) - exact) <= 1.01)
+                let across: Double = 7.75 + Double(x) / 2
+                let down: Double = 5.75 + Double(y) / 2
+                let exact: Double = 4 * across + 2 * down
+                let drawn = Double(part.bytes[y * 24 + x])
+                #expect(abs(drawn - exact) <= 1.01)
             }
         }
     }
@@ -165,11 +168,9 @@ import Testing
     @Test func `Sharpening keeps what is even and raises the step at an edge`() throws {
         let even = try LumaPlane(width: 30, height: 20, bytes: Array(repeating: 130, count: 600))
         #expect(even.sharpened(reach: 2, strength: 6) == even)
-        let step = try LumaPlane(
-            width: 30,
-            height: 20,
-            bytes: (0..<600).map { $0 % 30 < 15 ? 100 : 150 }
-        )
+        let row = Array(repeating: 100 as UInt8, count: 15) + Array(repeating: 150, count: 15)
+        let rows = Array(repeating: row, count: 20)
+        let step = try LumaPlane(width: 30, height: 20, bytes: Array(rows.joined()))
         let sharp = step.sharpened(reach: 2, strength: 2)
         #expect(sharp.bytes[10 * 30 + 14] < 90)
         #expect(sharp.bytes[10 * 30 + 15] > 160)
