@@ -1,6 +1,7 @@
 import Archiving
 import Registration
 import Sealing
+import Verification
 
 /// The attacks of the study that the seal was designed by, and some more: each with all that can be made
 /// to fit without the office's key.
@@ -24,6 +25,7 @@ struct Attacks {
             let verifying = try Verifying(sample, trusted: trusted, day: day)
             table.add(verifying.outcome(of: sample.bag), name)
         }
+        try withdrawn(into: &table)
     }
 
     /// What a verifier cannot find wrong, as nothing is: it can only say whose it is, or that it does not
@@ -44,7 +46,51 @@ struct Attacks {
         }
     }
 
-    // Revoked keys and dossiers, superseded revisions: their attacks belong here, next to `sealAttacks`.
+    /// What the root has withdrawn, whatever day a seal bears.
+    private func withdrawn(into table: inout CaughtTable) throws {
+        let root = try SigningKey(seed: Array(repeating: 45, count: 32))
+        let trust = try TrustList(trusted).signed(by: root, on: SealedSample.day)
+        let id = DossierID(manifest: sample.manifestHash)
+        var thief = sample.bag
+        let early = try sample.payload(issued: sample.seal.payload.issued - 30)
+        thief.write(seal: try SealText(sealing: early, with: sample.key).text)
+        let since = SealedSample.day
+        let cases: [(String, MemoryBag, (inout RevocationList) -> Void)] = [
+            (
+                "sealed by a revoked key", sample.bag,
+                { $0.keys = [.init(id: sample.key.id, since: since, reason: "stolen")] }
+            ),
+            (
+                "sealed by a revoked key and dated back", thief,
+                { $0.keys = [.init(id: sample.key.id, since: since, reason: "stolen")] }
+            ),
+            (
+                "revoked dossier", sample.bag,
+                { $0.dossiers = [.init(id: id, at: since, reason: "withdrawn")] }
+            ),
+            (
+                "superseded revision", sample.bag,
+                {
+                    let next = DossierID(manifest: other.manifestHash)
+                    $0.latest = [.init(caseID: id, revision: 2, id: next)]
+                }
+            ),
+        ]
+        for (name, bag, fill) in cases {
+            var list = RevocationList()
+            fill(&list)
+            let signed = try list.signed(by: root, on: since)
+            let context = try VerificationContext(
+                trust: trust,
+                revocations: [
+                    Revocations(signed, root: root.verifyingKey, trust: trust)
+                ],
+                root: root.verifyingKey,
+                day: since
+            )
+            table.add(try Verifying(sample, context).outcome(of: bag), name)
+        }
+    }
 
     private func attacks() throws -> [(String, MemoryBag)] {
         try pictureAttacks() + sealAttacks() + replays()

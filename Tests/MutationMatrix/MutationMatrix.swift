@@ -50,15 +50,24 @@ enum MutationMatrix {
         guard verifying.outcome(of: small.bag) == .missed else { throw Refused() }
         try FileMutations(sample: small, verifying: verifying).run(into: &table)
         try EntryMutations(sample: small, verifying: verifying).run(into: &table)
-        let attacks = try await Attacks(
+        let other = try await SealedSample(name: "试样乙", gray: 90)
+        let stranger = try SigningKey(seed: Array(repeating: 43, count: 32))
+        let attacks = Attacks(
             sample: small,
-            other: SealedSample(name: "试样乙", gray: 90),
+            other: other,
             trusted: trusted,
-            stranger: SigningKey(seed: Array(repeating: 43, count: 32)),
+            stranger: stranger,
             otherArea: otherArea
         )
         try attacks.run(into: &table)
         try attacks.replaceWhole(into: &table)
+        try DocumentMutations(
+            sample: small,
+            other: other,
+            trusted: trusted,
+            stranger: stranger,
+            count: count.map { $0 / 5 }
+        ).run(into: &table)
         try TextMutations(sample: small, trusted: trusted).run(into: &table)
         return table
     }

@@ -15,7 +15,10 @@ enum Outcome: Hashable {
     init(_ report: VerificationReport) {
         if let step = report.steps.first(where: { $0.outcome == .failed }) {
             self = .caught(step.code)
-        } else if let step = report.steps.first(where: { $0.outcome == .warning }) {
+        } else if let step = report.steps.first(where: {
+            // That lists are unsigned or missing is no notice of a change.
+            $0.outcome == .warning && $0.question == .integrity
+        }) {
             self = .told(step.code)
         } else {
             self = .missed

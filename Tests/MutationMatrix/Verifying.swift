@@ -10,7 +10,11 @@ struct Verifying {
     private let home: TemporaryFolder
 
     init(_ sample: SealedSample, trusted: TrustedKeys?, day: Int = SealedSample.day) throws {
-        verifier = ArchiveVerifier(VerificationContext(trusted: trusted, day: day))
+        try self.init(sample, VerificationContext(trusted: trusted, day: day))
+    }
+
+    init(_ sample: SealedSample, _ context: VerificationContext) throws {
+        verifier = ArchiveVerifier(context)
         untouched = sample.bag
         home = try TemporaryFolder()
     }
