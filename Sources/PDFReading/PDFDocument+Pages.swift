@@ -29,6 +29,7 @@ extension PDFDocument {
             shapes: interpreter.result.shapes,
             unfollowed: unfollowed,
             annotations: try annotations(of: leaf.dictionary),
+            entries: leaf.dictionary.keys.sorted(),
             limits: store.limits
         )
     }

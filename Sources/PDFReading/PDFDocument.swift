@@ -45,6 +45,9 @@ public final class PDFDocument {
         labels = try PageLabels(root: catalog["PageLabels"], in: store)
     }
 
+    /// The names of all that the catalogue states, in the order of the alphabet.
+    public var catalogEntries: [String] { catalog.keys.sorted() }
+
     /// The number of pages.
     public var pageCount: Int { pages.leaves.count }
 

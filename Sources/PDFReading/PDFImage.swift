@@ -18,6 +18,8 @@ public struct PDFImage: Hashable, Sendable {
     public let palette: [UInt8]?
     /// Whether another picture says where this one can be seen through.
     public let hasMask: Bool
+    /// What else its dictionary says, in the order of the alphabet: any of it may change how the picture looks.
+    public let otherEntries: [String]
     /// Where its bytes lie in the file, as they are stored.
     public let range: Range<Int>
 

@@ -22,6 +22,8 @@ public struct PDFPage: Sendable {
     public let unfollowed: Set<PDFUnfollowed>
     /// What viewers draw over the page.
     public let annotations: [PDFAnnotation]
+    /// What the page's dictionary states, in the order of the alphabet.
+    public let entries: [String]
     let limits: PDFLimits
 
     /// All texts, a line each.

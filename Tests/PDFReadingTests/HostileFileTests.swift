@@ -70,6 +70,12 @@ import Testing
             edited("startxref\n", "startxref\n1 %")
         ),
         Case("an offset too great", "pdf.no-end", edited("startxref\n", "startxref\n99999999")),
+        Case(
+            "an offset that is too great from where the header stands",
+            "pdf.bad-cross-reference",
+            Array((repeated("x", 900) + good.text).utf8.dropLast(20))
+                + Array("\nstartxref\n900\n%%EOF".utf8)
+        ),
         Case("another object's place", "pdf.bad-object", edited("4 0 obj", "9 0 obj")),
         Case("another generation", "pdf.bad-object", edited("4 0 obj", "4 7 obj")),
         Case("no such place", "pdf.bad-cross-reference", edited("0000000009", "9999999999")),

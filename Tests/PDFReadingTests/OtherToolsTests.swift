@@ -33,7 +33,7 @@ struct OtherToolsTests {
             try document.attachments().map { try document.bytes(of: $0) }
         }
         #expect(manifests[0] == manifests[1])
-        #expect(manifests[0].count == 1)
+        #expect(!manifests[0].isEmpty)
     }
 
     @Test func `a file encrypted by qpdf is refused`() throws {
@@ -63,7 +63,8 @@ struct OtherToolsTests {
             #expect(Set(ours) == Set(theirs))
         }
         let attachments = try #require(json?["attachments"] as? [String: Any])
-        #expect(try document.attachments().map(\.name) == Array(attachments.keys))
+        let names = try document.attachments().map(\.name)
+        #expect(names.sorted() == attachments.keys.sorted())
     }
 
     @Test(.enabled(if: OutsideTool.isInstalled("mutool"), "needs mupdf-tools"))

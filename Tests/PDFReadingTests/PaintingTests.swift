@@ -34,11 +34,14 @@ import Testing
 
     @Test(arguments: [
         ("0 0 m 9 9 l 9 0 l W n", "clip"), ("/Pattern cs /P scn", "pattern"), ("/S sh", "shading"),
-        ("/G gs", "transparency"), ("/OC /O BDC EMC", "optional-content"),
+        ("/Odd cs 1 scn", "colour-space"), ("/G gs", "transparency"),
+        ("/OC /O BDC EMC", "optional-content"),
         ("BI /W 1/H 1/BPC 8/CS/G ID x EI", "inline-image"), ("BT 7 Tr ET", "text-clip"),
     ])
     func `what is not drawn as a viewer would is told`(content: String, kind: String) throws {
-        let resources = "/Resources<</ExtGState<</G<</ca 0.5>>>>>>"
+        let resources =
+            "/Resources<</ExtGState<</G<</ca 0.5>>>>"
+            + "/ColorSpace<</Odd[/Separation/All/DeviceGray 1 0 R]>>>>"
         let raw = RawPDF(content: content, page: resources)
         let page = try PDFDocument(bytes: raw.bytes).page(0)
         #expect(page.unfollowed.map(\.rawValue) == [kind])

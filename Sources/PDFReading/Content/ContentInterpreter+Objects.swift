@@ -66,8 +66,24 @@ extension PDFImage {
             colourSpace: try store.resolved(space.array?.first ?? space).name,
             palette: isPalette ? try Self.palette(of: space.array ?? [], in: store) : nil,
             hasMask: masks.contains { $0 != nil },
+            otherEntries: Self.otherEntries(of: dictionary, filters),
             range: stream.range
         )
+    }
+
+    private static let knownEntries: Set = [
+        "Type", "Subtype", "Width", "Height", "BitsPerComponent", "ColorSpace", "Filter", "Length",
+    ]
+
+    /// A predictor's parameters say no more than how the bytes are coded; a JPEG's change its colours.
+    private static func otherEntries(
+        of dictionary: PDFDictionary,
+        _ filters: [StreamFilter]
+    ) -> [String] {
+        let isPredicted = filters.allSatisfy { $0.name == "FlateDecode" }
+        return dictionary.keys.filter {
+            !knownEntries.contains($0) && !($0 == "DecodeParms" && isPredicted)
+        }.sorted()
     }
 
     private static func palette(

@@ -25,6 +25,7 @@ extension ContentInterpreter {
         if let mode = try? store.entry("BM", of: set), !mode.isNull, mode.name != "Normal" {
             result.unfollowed.insert(.transparency)
         }
+        for key in ["TR", "TR2"] where set[key] != nil { result.unfollowed.insert(.colourSpace) }
         if let font = try store.entry("Font", of: set).array, font.count == 2 {
             state.text.font = try self.font(font[0])
             state.text.size = try store.resolved(font[1]).number ?? 0
@@ -38,26 +39,6 @@ extension ContentInterpreter {
             return nil
         }
         return try document.store.resolved(named[name])
-    }
-
-    mutating func setColour(_ known: ContentOperator) throws(PDFReadingError) {
-        let isFill: Bool
-        var colour: PDFColour?
-        switch known {
-        case .fillGray, .fillRGB, .fillCMYK, .fillColour, .fillColourExtended, .fillSpace:
-            isFill = true
-        default: isFill = false
-        }
-        switch known {
-        case .fillGray, .strokeGray: colour = PDFColour(components: try operands(1))
-        case .fillRGB, .strokeRGB: colour = PDFColour(components: try operands(3))
-        case .fillCMYK, .strokeCMYK: colour = PDFColour(components: try operands(4))
-        // Every space begins with black, or with what is not followed here.
-        case .fillSpace, .strokeSpace: colour = .black
-        default: colour = values.isEmpty ? PDFColour(components: numbers[...]) : nil
-        }
-        if colour == nil { result.unfollowed.insert(.pattern) }
-        if isFill { state.fill = colour } else { state.stroke = colour }
     }
 
     mutating func mark(_ known: ContentOperator) throws(PDFReadingError) {

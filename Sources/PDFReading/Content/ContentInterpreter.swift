@@ -43,6 +43,7 @@ struct ContentInterpreter {
         let outer = self.resources
         self.resources = resources
         defer { self.resources = outer }
+        try noteDefaultSpaces()
         var scanner = PDFScanner(
             content,
             0..<content.count,

@@ -4,6 +4,9 @@ struct GraphicsState {
     var clip: PDFRectangle
     var fill: PDFColour? = .black
     var stroke: PDFColour? = .black
+    /// Whether the numbers of colours are those of gray, RGB or CMYK.
+    var knowsFillSpace = true
+    var knowsStrokeSpace = true
     var lineWidth = 1.0
     var text = TextState()
 }

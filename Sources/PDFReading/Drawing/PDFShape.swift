@@ -37,6 +37,8 @@ public enum PDFUnfollowed: String, Hashable, Sendable, CaseIterable {
     case transparency
     /// A pattern in place of a colour.
     case pattern
+    /// A colour of a space whose numbers are not those of light or of inks.
+    case colourSpace = "colour-space"
     /// A colour that changes from place to place.
     case shading
     /// Content that viewers may hide.

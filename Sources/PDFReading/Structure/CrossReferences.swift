@@ -34,7 +34,7 @@ struct CrossReferences {
             sections.append(section.range)
             try add(section)
             guard let previous = section.trailer["Prev"] else { return }
-            guard let offset = previous.integer, 0..<bytes.count ~= offset else {
+            guard let offset = previous.integer else {
                 throw PDFReadingError(.badReferences, at: section.range.lowerBound)
             }
             let place = offset + origin

@@ -19,6 +19,9 @@ struct SectionReader {
     }
 
     mutating func section(at start: Int) throws(PDFReadingError) -> CrossReferenceSection {
+        guard 0..<bytes.count ~= start else {
+            throw PDFReadingError(.badReferences, at: bytes.count)
+        }
         var scanner = PDFScanner(
             bytes,
             start..<bytes.count,
