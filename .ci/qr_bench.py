@@ -44,6 +44,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="qr-bench-") as folder:
         for page in pages(options.files, options.pages, Path(folder)):
             measure(page, readers, tally, options, Path(folder))
+            print(f"file {page.name}, page {page.number}: {tally.so_far()}", file=sys.stderr, flush=True)
     return tally.report(options.target)
 
 
@@ -178,6 +179,10 @@ class Tally:
         self.hits[condition][reader].append(hit)
         self.times[reader].append(milliseconds)
         self.wrong[reader] += wrong
+
+    def so_far(self):
+        hits = [hit for readers in self.hits.values() for hit in readers["ours"]]
+        return f"{sum(hits)} of {len(hits)} read by ours so far"
 
     def report(self, target):
         readers = list(self.times)
