@@ -29,6 +29,40 @@ import Testing
         }
     }
 
+    /// The Python of the judges, which has bagit.py.
+    static let judge: String? = {
+        let environment = ProcessInfo.processInfo.environment
+        let cache = environment["XDG_CACHE_HOME"] ?? "\(environment["HOME"] ?? "")/.cache"
+        let home = environment["DOSSIER_JUDGES"] ?? "\(cache)/dossier-judges"
+        let python = "\(home)/venv/bin/python"
+        return FileManager.default.isExecutableFile(atPath: python) ? python : nil
+    }()
+
+    @Test(.enabled(if: corpus != nil && judge != nil, "needs the suite and .ci/setup judge"))
+    func `We judge no bag of the suite worse than bagit py does`() throws {
+        let corpus = try #require(Self.corpus)
+        let python = try #require(Self.judge)
+        var (ours, theirs, all) = (0, 0, 0)
+        for row in corpus.rows where row.file.hasPrefix("conformance/") {
+            let bag = "\(corpus.folder)/\(row.file)"
+            let process = Process()
+            process.executableURL = URL(filePath: python)
+            process.arguments = ["-m", "bagit", "--validate", "--quiet", bag]
+            process.standardError = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            let isValid = !row.expected.contains("invalid")
+            let result = BagValidator().validate(try FolderReader(path: bag))
+            all += 1
+            if result.isValid == isValid { ours += 1 }
+            if (process.terminationStatus == 0) == isValid { theirs += 1 }
+        }
+        print("bags of the suite judged right: \(ours) of \(all); by bagit.py \(theirs)")
+        #expect(ours == all)
+        #expect(theirs <= all && theirs > all / 2)
+    }
+
     @Test(
         .enabled(
             if: corpus != nil && OutsideTool("tar") != nil,

@@ -57,4 +57,38 @@ import Testing
         }
         #expect(refused >= 80 && accepted >= 8)
     }
+
+    /// The code of the first thing that spoke against an archive; "read" if nothing did.
+    static func verdict(on path: String) -> String {
+        do throws(ArchiveError) {
+            let zip = try ZipReader(path: path)
+            if let fault = zip.faults.first(where: {
+                $0.severity == .error && $0.code != .notOneRoot
+            }) {
+                return fault.code.rawValue
+            }
+            for file in zip.files { try zip.read(file) { _ in } }
+            return "read"
+        } catch {
+            return error.code.rawValue
+        }
+    }
+
+    // Where the index leaves the choice or is silent, zip-verdicts.tsv says what we chose, and why.
+    @Test(.enabled(if: corpus != nil, "needs ../shared/corpora/zip"))
+    func `Every other archive is judged as listed, with a reason`() throws {
+        let corpus = try #require(Self.corpus)
+        let list = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "zip-verdicts.tsv")
+        let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+        let fields = lines.map { $0.split(separator: "\t") }
+        let listed = Dictionary(uniqueKeysWithValues: fields.map { ($0[0], $0[1]) })
+        #expect(fields.allSatisfy { $0.count == 3 })
+        let open = corpus.rows.filter { Self.mustRefuse($0.file, $0.expected) == nil }
+        #expect(Set(open.map(\.file)) == Set(listed.keys.map(String.init)))
+        for row in open {
+            let verdict = Self.verdict(on: "\(corpus.folder)/\(row.file)")
+            #expect(verdict == listed[row.file[...]].map(String.init), "\(row.file)")
+        }
+    }
 }

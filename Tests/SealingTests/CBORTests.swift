@@ -46,6 +46,29 @@ import Testing
         #expect(try CBOR(decoding: [UInt8](hex: hex)) == value)
     }
 
+    // The rest of RFC 8949, appendix A: well-formed, but nothing that a seal holds.
+    @Test(
+        arguments: [
+            "c249010000000000000000", "c349010000000000000000", "f90000", "f98000", "f93c00",
+            "fb3ff199999999999a", "f93e00", "f97bff", "fa47c35000", "fa7f7fffff",
+            "fb7e37e43c8800759c", "f90001", "f90400", "f9c400", "fbc010666666666666", "f97c00",
+            "f97e00", "f9fc00", "fa7f800000", "fa7fc00000", "faff800000", "fb7ff0000000000000",
+            "fb7ff8000000000000", "fbfff0000000000000", "f4", "f5", "f6", "f7", "f0", "f8ff",
+            "c074323031332d30332d32315432303a30343a30305a", "c11a514b67b0",
+            "c1fb41d452d9ec200000", "d74401020304", "d818456449455446",
+            "d82076687474703a2f2f7777772e6578616d706c652e636f6d",
+            "a26161016162820203", "826161a161626163",
+            "a56161614161626142616361436164614461656145", "5f42010243030405ff",
+            "7f657374726561646d696e67ff", "9fff", "9f018202039f0405ffff", "9f01820203820405ff",
+            "83018202039f0405ff", "83019f0203ff820405",
+            "9f0102030405060708090a0b0c0d0e0f101112131415161718181819ff",
+            "bf61610161629f0203ffff", "826161bf61626163ff", "bf6346756ef563416d7421ff",
+        ]
+    )
+    func `What else RFC 8949 shows is refused`(hex: String) {
+        #expect(throws: CBORError.self) { try CBOR(decoding: [UInt8](hex: hex)) }
+    }
+
     // Python's cbor2 6.2 with canonical=True.
     @Test func `Keys are sorted by their encodings, negative ones last`() throws {
         let map = CBOR.map([1000: 0, -1: 1, 0: 2, 23: 3, -1000: 4, 24: 5])

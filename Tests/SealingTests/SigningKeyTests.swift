@@ -3,7 +3,7 @@ import Sealing
 import Testing
 
 @Suite struct SigningKeyTests {
-    // RFC 8032, section 7.1: tests 1, 2, 3 and SHA(abc).
+    // RFC 8032, section 7.1: tests 1, 2, 3, SHA(abc) and 1024.
     private static let vectors: [(seed: String, key: String, message: String, signature: String)] =
         [
             (
@@ -42,6 +42,7 @@ import Testing
                 fdfbc7c66431e0303dca179c138ac17ad9bef1177331a704
                 """
             ),
+            (LongMessage.seed, LongMessage.key, LongMessage.message, LongMessage.signature),
         ]
 
     @Test(arguments: vectors.indices)

@@ -197,7 +197,9 @@ import Verification
         let payload = try home.files(in: "bag").filter { $0.hasPrefix("data/") }
         let octets = try payload.reduce(0) { try $0 + home.bytes(of: "bag/\($1)").count }
         let info = String(decoding: try home.bytes(of: "bag/bag-info.txt"), as: UTF8.self)
+        let id = DossierID(manifest: .of(try home.bytes(of: "bag/data/manifest.json")))
         let kept = info.split(separator: "\n").filter { !$0.hasPrefix("Payload-Oxum") }
+            .map { $0.hasPrefix("External-Identifier") ? "External-Identifier: \(id)" : $0 }
         try home.write(
             kept.joined(separator: "\n") + "\nPayload-Oxum: \(octets).\(payload.count)\n",
             to: "bag/bag-info.txt"
