@@ -102,6 +102,7 @@ judge: ## Let other people's tools judge the archives of the demo.
 	    .ci/tamper.py $$archive --dossier $(DOSSIER) --trust $(DEMO)/trusted.json \
 	        --as-of $(call DAY_OF,$$archive); \
 	done
+	$(JUDGE_PYTHON) .ci/judge_hostile.py --dossier $(DOSSIER)
 	@# Every form, and two of them filled in by programs that are not ours.
 	$(MAKE) forms
 	.ci/judge.py $$(printf -- '--pdf %s ' out/forms/*.pdf)

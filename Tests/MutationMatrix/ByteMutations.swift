@@ -14,7 +14,7 @@ struct ByteMutations {
 
     /// A random byte of a random file, so that a small file has as many changes as a large one.
     private func changeFiles(into table: inout CaughtTable) throws {
-        table.begin("One byte of a file in the bag")
+        table.begin("One byte of a file in the bag", isSampled: true)
         var random = SeededGenerator(seed: 1)
         var bag = sample.bag
         let files = bag.files.filter { $0.size > 0 }
@@ -40,7 +40,7 @@ struct ByteMutations {
     }
 
     private func changeArchive(into table: inout CaughtTable) throws {
-        table.begin("One byte of the zip file")
+        table.begin("One byte of the zip file", isSampled: true)
         var random = SeededGenerator(seed: 2)
         var bytes = sample.bytes
         for part in ZipLayout(bytes).parts {
