@@ -6,7 +6,7 @@ import Sealing
 struct EmbeddedPictures {
     /// How a picture lies in the PDF.
     private enum Coding {
-        /// Its stored bytes have this hash: a JPEG file, or a PNG's data.
+        /// Its stored bytes, and its palette if it has one, have this hash: a JPEG file, or a PNG's data.
         case stored
         /// Its samples have it.
         case samples
@@ -49,7 +49,8 @@ struct EmbeddedPictures {
         var found: Set<String> = []
         for placed in page.images {
             let hash = try hash(of: placed.image, in: document, expected: expected)
-            if !known.contains(hash) {
+            // Such as /Decode, by which the same bytes show something else.
+            if !known.contains(hash) || !placed.image.otherEntries.isEmpty {
                 report.add(.integrity, "pdf.picture-foreign", .failed, page: page.index)
             }
             found.insert(hash)
@@ -71,7 +72,10 @@ struct EmbeddedPictures {
         expected: [Expected]
     ) throws(PDFReadingError) -> String {
         let bytes = document.bytes
-        let stored = ContentHash.of(bytes.span.extracting(image.range).bytes).hex
+        var hasher = ContentHasher()
+        hasher.update(bytes.span.extracting(image.range).bytes)
+        hasher.update(image.palette ?? [])
+        let stored = hasher.hash.hex
         guard !known.contains(stored), !image.isJPEG else { return stored }
         // Flattened pictures are told by their samples; on the cover, the portrait may be one.
         return ContentHash.of(try document.samples(of: image)).hex

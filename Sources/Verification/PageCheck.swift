@@ -28,13 +28,22 @@ struct PageCheck {
             checkCode(of: page, into: &report)
             checkWords(of: page, into: &report)
             try pictures.check(page, of: document, into: &report)
-            // Links are all that our pages have on top; anything else may cover what lies below.
-            if page.annotations.contains(where: { $0.kind != "Link" || $0.hasAppearance }) {
-                report.add(.integrity, "pdf.page-covered", .failed, page: number)
-            }
+            checkLook(of: page, into: &report)
         }
         guard report.steps.count == before else { return }
         report.add(.integrity, "pdf.pages", .passed, detail: "\(count)")
+    }
+
+    /// What our pages never have may cover or change what they show, or show a part of it only.
+    private func checkLook(of page: PDFPage, into report: inout VerificationReport) {
+        // Links are all that our pages have on top.
+        if page.annotations.contains(where: { $0.kind != "Link" || $0.hasAppearance }) {
+            report.add(.integrity, "pdf.page-covered", .failed, page: page.index)
+        }
+        if page.rotation != 0 || page.cropBox != nil || !page.unfollowed.isEmpty {
+            let detail = page.unfollowed.map(\.rawValue).sorted().joined(separator: ", ")
+            report.add(.integrity, "pdf.page-altered", .failed, page: page.index, detail: detail)
+        }
     }
 
     private func checkCode(of page: PDFPage, into report: inout VerificationReport) {

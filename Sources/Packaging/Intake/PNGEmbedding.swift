@@ -6,7 +6,7 @@ import Sealing
 struct PNGEmbedding: Hashable, Sendable {
     /// What the hash is made over.
     enum Coding: String, Hashable, Sendable {
-        /// The joined IDAT chunks, which are the stream as it lies in the PDF.
+        /// The joined IDAT chunks, which are the stream as it lies in the PDF, and the palette behind them.
         case imageData = "png-data"
         /// The samples of the flattened picture, which the stream gives when it is inflated.
         case samples
@@ -21,6 +21,7 @@ struct PNGEmbedding: Hashable, Sendable {
             coding = .imageData
             var hasher = ContentHasher()
             for part in png.imageData { hasher.update(bytes.span.extracting(part).bytes) }
+            if png.colourType == 3 { hasher.update(png.palette) }
             hash = hasher.hash
         } else {
             guard let flat = try? PNGDecoder.flatten(bytes.span) else { return nil }
