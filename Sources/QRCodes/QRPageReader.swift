@@ -1,9 +1,9 @@
 /// Finds all codes of a page, scan or photo, worn and blurred ones too.
 ///
 /// A first pass reads what is sound. Then the squares that mark the corners of codes are looked for;
-/// where they stand and nothing was read, that part is brought to a few pixels a module, mended in
-/// several ways and read again. Nothing here decides what a code says: a mended copy can only let the
-/// error correction succeed or fail. How often it tries is bounded, so the time is.
+/// where they stand and nothing was read, that part is brought to a few pixels a module, sharpened by
+/// the measure of a module and read again. Nothing here decides what a code says: a mended copy can
+/// only let the error correction succeed or fail. How often it tries is bounded, so the time is.
 public struct QRPageReader: Sendable {
     private let reader: QRReader
     private let rungs: [MendingRung]

@@ -4,7 +4,7 @@ import QRCodes
 
 /// Reads pictures whose paths come line by line, and says of each how long it took and what was read.
 ///
-///     QRBenchmark [--without RUNG]
+///     QRBenchmark [--rungs SCALE:REACH:STRENGTH,...]
 ///
 /// A line of the answer has, parted by tabs: milliseconds to decode, to read all codes, and to read in
 /// one pass; the number of texts; these texts, then those of the one pass, in hexadecimal.
@@ -13,8 +13,11 @@ struct QRBenchmark {
     static func main() throws {
         let words = CommandLine.arguments.dropFirst()
         var rungs = MendingRung.ladder
-        if words.first == "--without", let index = words.last.flatMap({ Int($0) }) {
-            rungs.remove(at: index)
+        if words.first == "--rungs", let numbers = words.last?.split(separator: ",") {
+            rungs = numbers.map { words in
+                let numbers = words.split(separator: ":").compactMap { Int($0) }
+                return MendingRung(scale: numbers[0], reach: numbers[1], strength: numbers[2])
+            }
         }
         let reader = QRPageReader(rungs: rungs)
         while let path = readLine() {
