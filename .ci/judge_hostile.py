@@ -13,6 +13,7 @@ import os
 import struct
 import subprocess
 import sys
+import threading
 import zipfile
 from pathlib import Path
 
@@ -57,7 +58,10 @@ def must_be_refused(dossier, archive, folder):
         [dossier, "verify", archive, "--json"], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={"DOSSIER_TEMPLATES": str(tools.REPOSITORY / "Templates"), **os.environ})
+    watch = threading.Timer(60, process.kill)
+    watch.start()
     _, status, usage = os.wait4(process.pid, 0)
+    watch.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     seconds, size = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
     detail = f"exit {process.returncode}, {seconds:.2f} s, {size:.0f} MB"
@@ -219,6 +223,20 @@ def json_combining(archive):
     manifest_json(archive, ('{"a%s":0,"a%s":0}' % (one, other)).encode())
 
 
+def marked_text(archive):
+    """Combining marks by the million in every tag file."""
+    marks = ("\u0301\u0316" * 1_000_000).encode()
+    pack(archive, {"bagit.txt": b"A" + marks + b": 1.0\nB: UTF-8\n", "bag-info.txt": b"A" + marks + b": b\n",
+                   "manifest-sha256.txt": b"0" * 64 + b"  data/" + marks + b"\n",
+                   "fetch.txt": b"a - data/" + marks, "seal.txt": b"DS1:" + marks, "data/a": b""},
+         zipfile.ZIP_STORED)
+
+
+def marked_names(archive):
+    """Fourteen thousand names of 500 combining marks each."""
+    raw(archive, [b"A/%05d" % number + ("\u0301\u0316" * 250).encode() for number in range(14_000)])
+
+
 def json_pictures(archive):
     """A manifest.json of as many pictures as will fit, none of them there."""
     picture = b'{"path":"data/materials/%d","sha256":"%064d","bytes":1}'
@@ -234,7 +252,8 @@ def large_seal(archive):
 MADE = [
     million_entries, claimed_entries, large_directory, slashes, deep_folders, many_names, zeros, many_zeros,
     malformed_lines, malformed_stored, many_manifests, continued_lines, percents, fetches, utf16_tags,
-    json_deep, json_values, json_members, json_number, json_string, json_combining, json_pictures, large_seal,
+    json_deep, json_values, json_members, json_number, json_string, json_combining, json_pictures, marked_text,
+    marked_names, large_seal,
 ]
 
 

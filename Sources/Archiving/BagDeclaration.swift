@@ -17,6 +17,11 @@ struct BagDeclaration {
             faults = [BagFault(.byteOrderMark, .error, Self.path)]
             return
         }
+        // Two short lines; in a long one even to compare the label could take minutes.
+        guard bytes.count <= 1024 else {
+            faults = [BagFault(.declarationMalformed, .error, Self.path, detail: "too long")]
+            return
+        }
         let lines = TagText.lines(of: bytes).prefix(3).map { String(decoding: $0, as: UTF8.self) }
         guard lines.count == 2, let version = Self.value(in: lines[0], label: "BagIt-Version"),
             let encoding = Self.value(in: lines[1], label: "Tag-File-Character-Encoding")

@@ -6,7 +6,7 @@ extension BagInspection {
     mutating func compareManifests() {
         let present = Set(files.map(\.path))
         var byFolded: [String: ArchivePath] = [:]
-        for path in present { byFolded[path.folded] = path }
+        for path in present where !path.isBoundless { byFolded[path.folded] = path }
         for manifest in manifests {
             for entry in manifest.entries {
                 if present.contains(entry.path) {
@@ -15,7 +15,7 @@ extension BagInspection {
                     reportMissing(
                         entry,
                         in: manifest,
-                        twin: byFolded[entry.path.folded]
+                        twin: entry.path.isBoundless ? nil : byFolded[entry.path.folded]
                     )
                 }
             }

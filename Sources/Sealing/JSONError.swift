@@ -22,6 +22,8 @@ public struct JSONError: Error, Hashable, Sendable {
         public static let invalidEscape = Self(rawValue: "json.invalid-escape")
         /// A \u escape names half of a surrogate pair.
         public static let loneSurrogate = Self(rawValue: "json.lone-surrogate")
+        /// A letter bears more than thirty combining marks; to compare such takes time without bound.
+        public static let combiningMarks = Self(rawValue: "json.combining-marks")
         /// A control character stands unescaped in a string.
         public static let controlCharacter = Self(rawValue: "json.control-character")
         /// A number does not follow JSON's grammar.
@@ -63,6 +65,7 @@ extension JSONError: CustomStringConvertible {
         case .invalidUTF8: "it is not UTF-8"
         case .invalidEscape: "there is no such escape"
         case .loneSurrogate: "a surrogate lacks its other half"
+        case .combiningMarks: "a letter bears too many marks"
         case .controlCharacter: "a control character must be escaped"
         case .malformedNumber: "the number is malformed"
         case .numberOutOfRange: "the number is out of range"

@@ -1,6 +1,27 @@
 extension JSONParser {
     /// Reads a string, from quote to quote.
     mutating func string() throws(JSONError) -> String {
+        let start = index
+        let text = try characters()
+        guard Self.isStreamSafe(text) else { throw JSONError(.combiningMarks, at: start) }
+        return text
+    }
+
+    /// Whether no letter bears more than thirty marks (Unicode Standard Annex 15, stream-safe text).
+    private static func isStreamSafe(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return true }
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            // Below U+0300 nothing combines.
+            let isMark =
+                scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+            marks = isMark ? marks + 1 : 0
+            if marks > 30 { return false }
+        }
+        return true
+    }
+
+    private mutating func characters() throws(JSONError) -> String {
         index += 1
         var text = ""
         var start = index

@@ -65,6 +65,9 @@ import Testing
         (#"{"a":1,"\u0061":2}"#, .duplicateKey, 7),
         // Swift's strings, so the object's names, are equal up to canonical equivalence.
         ("{\"\u{E9}\":1,\"e\u{301}\":2}", .duplicateKey, 8),
+        ("[\"a" + String(repeating: "\u{301}", count: 31) + "\"]", .combiningMarks, 1),
+        ("{\"" + String(repeating: "\u{301}\u{316}", count: 500_000) + "\":0}", .combiningMarks, 1),
+        ("\"" + String(repeating: "\\u0301", count: 31) + "\"", .combiningMarks, 0),
         ("\"a\tb\"", .controlCharacter, 2),
         ("\"\0\"", .controlCharacter, 1),
         (#""\x""#, .invalidEscape, 1),
