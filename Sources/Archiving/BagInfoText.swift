@@ -10,15 +10,13 @@ struct BagInfoText {
     /// Parses the text, decoded to UTF-8; a line that begins with white space goes on the last one.
     init(_ text: [UInt8], at path: ArchivePath, isFinal: Bool) {
         self.path = path
-        for (number, bytes) in TagText.lines(of: text).enumerated() where !bytes.isEmpty {
-            let line = String(decoding: bytes, as: UTF8.self)
-            if bytes.first.map(TagText.isBlank) == true, !fields.isEmpty {
-                let more = line.trimmingPrefix { $0 == " " || $0 == "\t" }
-                fields[fields.count - 1].value += " " + more
-                continue
-            }
-            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty else {
+        for (number, line) in TagText.lines(of: text).enumerated() where !line.isEmpty {
+            if line.first.map(TagText.isBlank) == true, !fields.isEmpty {
+                fields[fields.count - 1].value += " " + Self.text(line)
+            } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex {
+                let label = String(decoding: line[..<colon], as: UTF8.self)
+                fields.append(BagInfoField(label, Self.text(line[(colon + 1)...])))
+            } else {
                 faults.append(
                     BagFault(
                         .infoLineMalformed,
@@ -27,11 +25,12 @@ struct BagInfoText {
                         detail: "line \(number + 1)"
                     )
                 )
-                continue
             }
-            let value = parts[1].trimmingPrefix { $0 == " " || $0 == "\t" }
-            fields.append(BagInfoField(String(parts[0]), String(value)))
         }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.drop(while: TagText.isBlank), as: UTF8.self)
     }
 
     /// Compares Payload-Oxum, if it stands there, with what the payload has.
