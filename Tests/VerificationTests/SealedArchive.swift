@@ -14,11 +14,17 @@ struct SealedArchive {
     static let lastDay = 20_818
 
     /// Packs; without a seed, without a seal.
-    init(seed: [UInt8]? = Self.officeSeed, name: String = "试样甲") async throws {
+    init(
+        seed: [UInt8]? = Self.officeSeed,
+        name: String = "试样甲",
+        gray: UInt8 = 40
+    ) async throws {
         home = try TemporaryFolder()
         var options = PackRun.anyDay
         options.key = try seed.map { try SigningKey(seed: $0) }
-        let folder = try SmallCandidate(name: name).write(to: "c", in: home)
+        var candidate = SmallCandidate(name: name)
+        candidate.pictures["身份证明/1.jpg"] = FlatJPEG.gray(gray)
+        let folder = try candidate.write(to: "c", in: home)
         let archive = try await PackRun(options).pack(folder, to: .archive(home.path("a.zip")))
         (path, id) = (archive.path, archive.id)
     }
