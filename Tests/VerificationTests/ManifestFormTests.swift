@@ -10,7 +10,7 @@ import Verification
 @Suite struct ManifestFormTests {
     /// What verification says failed when this is the manifest, and all else is made to fit it.
     private func failures(_ manifest: [UInt8]) -> [String] {
-        let report = ArchiveVerifier(trusted: nil, day: SealedArchive.issued)
+        let report = ArchiveVerifier(VerificationContext(trusted: nil, day: SealedArchive.issued))
             .report(on: LoneManifest(bytes: manifest), isUnpacked: true)
         return report.steps.filter { $0.outcome == .failed && $0.code.hasPrefix("manifest.") }
             .map { "\($0.code) \($0.detail ?? "")" }
