@@ -34,7 +34,10 @@ import Testing
             ),
             (
                 ["verify", zip], 0,
-                ["accepted", "id", "integrity", "issuer", "status", "steps"]
+                [
+                    "accepted", "codes", "files", "id", "integrity", "issuer", "sealed", "status",
+                    "steps", "subject",
+                ]
             ),
             (
                 [

@@ -45,7 +45,9 @@ import Testing
             "--against",
             home.path("c.zip"),
             "--lang",
-            "en"
+            "en",
+            "--as-of",
+            "2025-02-10"
         )
         #expect(verified.status == 0)
         #expect(verified.output.contains("The second takes the place of the first."))
@@ -77,13 +79,15 @@ import Testing
         let pages = try home.names().filter { $0.hasPrefix("page") }.map { home.path($0) }
         #expect(pages.count == 3)
         let mine = try dossier(
-            ["verify", "--lang", "en", "--against", home.path("sealed.zip")] + pages
+            ["verify", "--as-of", "2025-02-10", "--lang", "en"]
+                + ["--against", home.path("sealed.zip")] + pages
         )
         #expect(mine.status == 0, "\(mine)")
         #expect(mine.output.contains("belongs to the dossier it was held against"))
         // The candidate's own archive has other codes.
         let theirs = try dossier(
-            ["verify", "--lang", "en", "--against", home.path("c.zip")] + pages
+            ["verify", "--as-of", "2025-02-10", "--lang", "en"]
+                + ["--against", home.path("c.zip")] + pages
         )
         #expect(theirs.status == 2)
     }

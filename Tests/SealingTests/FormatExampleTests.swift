@@ -105,7 +105,7 @@ import Testing
             digest: try hash("manifest's SHA-256")
         )
         #expect(try page.text == text("the unsigned page's code"))
-        let code = try text("the unsigned page's code").dropFirst(4)
+        let code = try text("the unsigned page's code").dropFirst(5)
         #expect(try Base45.decode(code) == bytes("unsigned page"))
 
         let form = try FormCode(
@@ -116,7 +116,7 @@ import Testing
             version: 1
         )
         #expect(try form.text == text("the form's code"))
-        let formCode = try text("the form's code").dropFirst(4)
+        let formCode = try text("the form's code").dropFirst(5)
         #expect(try Base45.decode(formCode) == bytes("unsigned form"))
     }
 

@@ -21,7 +21,7 @@ import Verification
 
     private static func page(_ number: Int, _ manifest: ContentHash) throws -> String {
         PageCode(
-            try SealPlace(number == 0 ? .cover : .page, page: number, pages: 4),
+            try SealPlace(number == 0 ? .cover : .page, page: number, pages: 5),
             digest: manifest
         ).text
     }
