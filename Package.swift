@@ -46,6 +46,7 @@ let cLibraries: [Target] = [
         pkgConfig: "libturbojpeg",
         providers: [.apt(["libturbojpeg0-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
@@ -103,7 +104,7 @@ let package = Package(
         ),
         .target(
             name: "Archiving",
-            dependencies: ["Registration", "CZip", "CDeflate", crypto],
+            dependencies: ["Registration", "CLinux", "CZip", "CDeflate", crypto],
             swiftSettings: strictOverC
         ),
         .target(
@@ -116,7 +117,7 @@ let package = Package(
         // Floor 3 too: a form and its answers give the values of pages.
         .target(
             name: "FormLayout",
-            dependencies: ["Registration", "PageLayout"],
+            dependencies: ["Registration", "PageLayout", "Sealing"],
             swiftSettings: strict
         ),
         // Floor 3 as well: codes are found in what is drawn.

@@ -10,7 +10,8 @@ struct CompactFile {
 
     private let objects: DocumentObjects
     private let output: OutputBuffer
-    private let deflated: ([UInt8]) -> [UInt8]
+    private let deflater: Deflater
+    private let effort: Deflater.Effort
     private var places: [Place]
 
     /// As many objects to a stream as one byte counts, and few enough for a reader that wants only one.
@@ -19,11 +20,13 @@ struct CompactFile {
     init(
         _ objects: DocumentObjects,
         _ output: OutputBuffer,
-        deflated: @escaping ([UInt8]) -> [UInt8]
+        _ deflater: Deflater,
+        _ effort: Deflater.Effort
     ) {
         self.objects = objects
         self.output = output
-        self.deflated = deflated
+        self.deflater = deflater
+        self.effort = effort
         places = Array(repeating: .nowhere, count: objects.count)
     }
 
@@ -31,7 +34,9 @@ struct CompactFile {
     mutating func write() {
         var packed: [Int] = []
         // Libharu learns the lengths of its streams as it writes them, so they come first.
-        for number in places.indices.dropFirst() where objects.contains(number) {
+        let structure = objects.structure
+        for number in places.indices.dropFirst()
+        where !structure.contains(number) && objects.contains(number) {
             guard objects.isStream(number) else {
                 packed.append(number)
                 continue
@@ -40,10 +45,17 @@ struct CompactFile {
         }
         // Everything after a slot waits in memory until it is filled: that should be little.
         if let slot = objects.slot, !writeStream(slot) { return }
-        for start in stride(from: 0, to: packed.count, by: Self.packedCount) {
-            pack(packed[start..<min(start + Self.packedCount, packed.count)])
-        }
+        pack(packed, areKept: false)
+        // The answers to a form do not show in its structure, which is the same all through a batch.
+        pack(Array(structure), areKept: true)
         writeReferences()
+    }
+
+    private mutating func pack(_ numbers: [Int], areKept: Bool) {
+        for start in stride(from: 0, to: numbers.count, by: Self.packedCount) {
+            let end = min(start + Self.packedCount, numbers.count)
+            pack(numbers[start..<end], areKept: areKept)
+        }
     }
 
     private mutating func writeStream(_ number: Int) -> Bool {
@@ -51,7 +63,7 @@ struct CompactFile {
         return objects.write(number)
     }
 
-    private mutating func pack(_ numbers: ArraySlice<Int>) {
+    private mutating func pack(_ numbers: ArraySlice<Int>, areKept: Bool) {
         let number = places.count
         var index: [UInt8] = []
         output.collect()
@@ -64,7 +76,8 @@ struct CompactFile {
             output.write("\n")
             places[object] = .packed(stream: number, index: position)
         }
-        let bytes = deflated(index + output.collected())
+        let plain = index + output.collected()
+        let bytes = areKept ? deflater.kept(plain, effort) : deflater.deflated(plain, effort)
         places.append(.offset(output.count))
         output.write("\(number) 0 obj\n<</Type/ObjStm/N \(numbers.count)/First \(index.count)")
         output.write("/Filter/FlateDecode/Length \(bytes.count)>>")
@@ -76,7 +89,7 @@ struct CompactFile {
         let (number, start) = (places.count, output.count)
         places.append(.offset(start))
         let size = (Int.bitWidth - start.leadingZeroBitCount + 7) / 8
-        let bytes = deflated(table(offsetSize: size))
+        let bytes = deflater.deflated(table(offsetSize: size), effort)
         output.write("\(number) 0 obj\n")
         let entries = """
             /Type/XRef/Size \(places.count)/W[1 \(size) 1]/Filter/FlateDecode\

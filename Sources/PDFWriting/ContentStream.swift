@@ -4,6 +4,16 @@ import PageLayout
 struct ContentStream {
     private(set) var bytes: [UInt8] = []
     private let height: Double
+    /// What was said last of text and of lines, which holds until something else is said.
+    private var said = Said()
+
+    private struct Said {
+        var colour: Colour?
+        var font: [UInt8] = []
+        var size = 0.0
+        var tracking = 0.0
+        var stroke: Stroke?
+    }
 
     /// A page's stream; the height in millimetres turns our y, which grows downward, upside down.
     init(pageHeight: Double) {
@@ -16,17 +26,19 @@ struct ContentStream {
         add(x(from.x))
         add(y(from.y), "m ")
         add(x(to.x))
-        add(y(to.y), "l S Q\n")
+        add(y(to.y), "l S\n")
     }
 
     /// A line through several points.
     mutating func polyline(_ points: [Point], _ stroke: Stroke) {
+        line("q 1 J 1 j")
+        let before = said
         begin(stroke)
-        line("1 J 1 j")
         for (index, point) in points.enumerated() {
             line("\(x(point.x)) \(y(point.y)) \(index == 0 ? "m" : "l")")
         }
         line("S Q")
+        said = before
     }
 
     mutating func box(_ box: Box, fill: Colour?, stroke: Stroke?) {
@@ -34,7 +46,7 @@ struct ContentStream {
         if let fill { line("q \(rgb(fill)) rg \(path) f Q") }
         if let stroke {
             begin(stroke)
-            line("\(path) S Q")
+            line("\(path) S")
         }
     }
 
@@ -64,16 +76,26 @@ struct ContentStream {
     /// Shows one run of glyphs, whose codes are hexadecimal; `start` is on the baseline.
     mutating func text(font: [UInt8], codes: [UInt8], at start: Point, _ style: TextStyle) {
         bytes.append("BT ")
-        add(style.colour)
-        bytes.append("rg /")
-        bytes += font
-        bytes.append(" ")
-        add(ContentText.Number(style.size), "Tf ")
-        if style.tracking != 0 { add(x(style.tracking), "Tc ") }
+        if style.colour != said.colour {
+            add(style.colour)
+            bytes.append("rg ")
+            said.colour = style.colour
+        }
+        if style.size != said.size || font != said.font {
+            bytes.append("/")
+            bytes += font
+            bytes.append(" ")
+            add(ContentText.Number(style.size), "Tf ")
+            (said.font, said.size) = (font, style.size)
+        }
+        if style.tracking != said.tracking {
+            add(x(style.tracking), "Tc ")
+            said.tracking = style.tracking
+        }
         add(x(start.x))
         add(y(start.y), "Td <")
         bytes += codes
-        bytes.append(style.tracking != 0 ? "> Tj ET 0 Tc\n" : "> Tj ET\n")
+        bytes.append("> Tj ET\n")
     }
 
     /// Says what the glyphs that follow stand for, where the font's own map says something else.
@@ -102,7 +124,10 @@ struct ContentStream {
         line("/Tx BMC q \(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re W n")
     }
 
-    mutating func endVariableText() { line("Q EMC") }
+    mutating func endVariableText() {
+        line("Q EMC")
+        said = Said()
+    }
 
     /// How a viewer shall show text that is typed.
     static func defaultAppearance(font: String, _ style: TextStyle) -> String {
@@ -113,16 +138,19 @@ struct ContentStream {
     }
 
     private mutating func begin(_ stroke: Stroke) {
-        bytes.append("q ")
+        guard stroke != said.stroke else { return }
         add(stroke.colour)
         bytes.append("RG ")
-        add(x(stroke.width), "w ")
+        add(x(stroke.width), "w")
         if let dash = stroke.dash {
             bytes.append("[")
             bytes.append(x(dash))
-            bytes.append("] 0 d ")
+            bytes.append("] 0 d")
+        } else if said.stroke?.dash != nil {
+            bytes.append("[] 0 d")
         }
         bytes.append("\n")
+        said.stroke = stroke
     }
 
     private mutating func line(_ text: ContentText) {

@@ -18,7 +18,14 @@ import CDeflate
     private let quick: OpaquePointer
     private let thorough: OpaquePointer
 
-    private var last: (plain: [UInt8], deflated: [UInt8])?
+    /// What was kept last, the newest first.
+    private var kept: [Kept] = []
+
+    private struct Kept {
+        let plain: [UInt8]
+        let effort: Effort
+        let deflated: [UInt8]
+    }
 
     init() throws(PDFError) {
         guard let quickest = unsafe libdeflate_alloc_compressor(1) else {
@@ -45,12 +52,17 @@ import CDeflate
     }
 
     /// The same for bytes that go into many documents as they are, and are compressed once for all.
-    func kept(_ bytes: [UInt8]) -> [UInt8] {
-        if let last, last.plain == bytes { return last.deflated }
-        let bytes = (plain: bytes, deflated: deflated(bytes, .much))
-        last = bytes
-        return bytes.deflated
+    func kept(_ bytes: [UInt8], _ effort: Effort) -> [UInt8] {
+        if let known = kept.first(where: { $0.plain == bytes && $0.effort == effort }) {
+            return known.deflated
+        }
+        let new = Kept(plain: bytes, effort: effort, deflated: deflated(bytes, effort))
+        kept = [new] + kept.prefix(Self.keptCount - 1)
+        return new.deflated
     }
+
+    /// A colour profile and the structures of a few forms.
+    private static let keptCount = 4
 
     /// The bytes as one zlib stream; the same bytes always give the same.
     func deflated(_ bytes: [UInt8], _ effort: Effort) -> [UInt8] {

@@ -26,6 +26,9 @@ import CHaru
         haruCount = Int(unsafe handle.pointee.xref.pointee.entries.pointee.count)
     }
 
+    /// The parts of the structure tree.
+    var structure: Range<Int> { own.structure }
+
     /// One more than the highest number.
     var count: Int { haruCount + own.count }
 

@@ -30,33 +30,60 @@ import PageLayout
         on page: HPDF_Page,
         _ content: inout ContentStream
     ) throws(PDFError) {
-        var run = Run(face: -1, start: start)
+        let first = library.firstFace(of: style.role) ?? 0
+        let codes = codes(ofFace: first)
+        var run = Run(face: first, start: start)
         run.codes.reserveCapacity(4 * text.utf8.count)
-        var codes: ScalarCodes?
-        var x = start.x
-        for scalar in text.unicodeScalars {
-            guard let glyph = library.glyph(of: scalar, role: style.role) else {
-                throw PDFError(missing: scalar)
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            // What the first font has needs no search, as nearly all characters.
+            let glyph: Glyph
+            if let found = codes?.glyph(of: scalar) {
+                glyph = Glyph(face: first, code: found.code, isBorrowed: found.isBorrowed)
+            } else {
+                glyph = try fallback(scalar, style.role)
             }
-            if glyph.face != run.face { codes = self.codes(ofFace: glyph.face) }
-            guard let (code, isBorrowed) = codes?.glyph(of: scalar) else {
-                throw PDFError(missing: scalar)
-            }
-            if glyph.face != run.face || isBorrowed {
+            if glyph.face != run.face || glyph.isBorrowed {
                 try unsafe show(run, style, on: page, &content)
-                run = Run(face: glyph.face, start: Point(x, start.y))
+                run = Run(face: glyph.face, start: place(index, in: text, start, style))
             }
-            run.codes.append(fourHexDigits: code)
-            x += Double(glyph.advance) / 1000 * style.em + style.tracking
-            if isBorrowed {
+            run.codes.append(fourHexDigits: glyph.code)
+            if glyph.isBorrowed {
                 // Two characters share this glyph, and the font's map can name only one of them.
                 content.beginActualText(String(scalar))
                 try unsafe show(run, style, on: page, &content)
                 content.endActualText()
-                run = Run(face: glyph.face, start: Point(x, start.y))
+                let next = text.unicodeScalars.index(after: index)
+                run = Run(face: glyph.face, start: place(next, in: text, start, style))
             }
         }
         try unsafe show(run, style, on: page, &content)
+    }
+
+    private struct Glyph {
+        let face: Int
+        let code: UInt16
+        let isBorrowed: Bool
+    }
+
+    private func fallback(
+        _ scalar: Unicode.Scalar,
+        _ role: FontRole
+    ) throws(PDFError) -> Glyph {
+        guard let face = library.glyph(of: scalar, role: role)?.face,
+            let (code, isBorrowed) = codes(ofFace: face)?.glyph(of: scalar)
+        else { throw PDFError(missing: scalar) }
+        return Glyph(face: face, code: code, isBorrowed: isBorrowed)
+    }
+
+    /// Where a character of a line stands.
+    private func place(
+        _ index: String.Index,
+        in text: String,
+        _ start: Point,
+        _ style: TextStyle
+    ) -> Point {
+        Point(start.x + library.width(of: String(text[..<index]), in: style), start.y)
     }
 
     private struct Run {

@@ -14,6 +14,12 @@ import CHarfBuzz
     private let font: OpaquePointer
     private let unitsPerEm: Int
     private var store: (any GlyphStore)?
+    private var known = ScalarTable<Glyph?>()
+
+    private struct Glyph {
+        let number: UInt32
+        let advance: Int
+    }
 
     init(_ location: FontLocation) throws(PDFError) {
         guard let blob = unsafe hb_blob_create_from_file_or_fail(location.path) else {
@@ -47,16 +53,22 @@ import CHarfBuzz
     }
 
     /// The glyph of a character; nil if the font has none.
-    func glyph(of scalar: Unicode.Scalar) -> UInt32? {
-        var glyph: UInt32 = 0
-        guard unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0, glyph != 0 else {
-            return nil
-        }
+    func glyph(of scalar: Unicode.Scalar) -> UInt32? { known(scalar)?.number }
+
+    /// The advance width of a character in thousandths of the type size, rounded as it stands in the PDF.
+    func advance(of scalar: Unicode.Scalar) -> Int { known(scalar)?.advance ?? 0 }
+
+    private func known(_ scalar: Unicode.Scalar) -> Glyph? {
+        if let glyph = known[scalar] { return glyph }
+        var number: UInt32 = 0
+        let isThere = unsafe hb_font_get_nominal_glyph(font, scalar.value, &number) != 0
+        let glyph =
+            isThere && number != 0 ? Glyph(number: number, advance: advance(of: number)) : nil
+        known[scalar] = .some(glyph)
         return glyph
     }
 
-    /// The advance width of a glyph in thousandths of the type size, rounded as it stands in the PDF.
-    func advance(of glyph: UInt32) -> Int {
+    private func advance(of glyph: UInt32) -> Int {
         let units = Int(unsafe hb_font_get_glyph_h_advance(font, glyph))
         return (units * 2000 + unitsPerEm) / (2 * unitsPerEm)
     }

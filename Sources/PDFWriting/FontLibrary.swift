@@ -24,6 +24,8 @@ public final class FontLibrary {
     private var olderSubsets: [SubsetKey: FontSubset] = [:]
     /// Compresses what the documents hold.
     let deflater: Deflater
+    /// What documents say of themselves.
+    let packets = XMPPackets()
 
     /// A role's characters, apart from all else so that looking one up touches nothing but them.
     private final class GlyphTable {
@@ -59,12 +61,26 @@ public final class FontLibrary {
         return found
     }
 
+    /// The face in which a role's characters are set first.
+    func firstFace(of role: FontRole) -> Int? {
+        chains[role]?.first.flatMap { opened[$0] }
+    }
+
     /// A subset of one font with exactly these characters; kept, since documents resemble each other.
     func subset(
         ofFace face: Int,
         scalars: [Unicode.Scalar],
         effort: Deflater.Effort = .much
     ) throws(PDFError) -> FontSubset {
+        // What persons fill in is hardly ever the same again.
+        guard effort != .least else {
+            return try FontSubset(
+                of: faces[face],
+                scalars: scalars,
+                deflater: deflater,
+                effort: effort
+            )
+        }
         let key = SubsetKey(face: face, scalars: scalars, effort: effort)
         if let known = subsets[key] { return known }
         let subset =
@@ -94,7 +110,7 @@ public final class FontLibrary {
             guard let face = try? open(location), let id = faces[face].glyph(of: scalar) else {
                 continue
             }
-            return Glyph(face: face, id: id, advance: faces[face].advance(of: id))
+            return Glyph(face: face, id: id, advance: faces[face].advance(of: scalar))
         }
         return nil
     }

@@ -1,5 +1,5 @@
 /// A font cut down to the characters of one document, as a value ready to embed.
-struct FontSubset {
+final class FontSubset {
     /// A glyph as a PDF shows it.
     struct Entry {
         /// The two-byte code that shows it.
@@ -19,6 +19,8 @@ struct FontSubset {
     let descent: Int
     /// The glyphs by code.
     let entries: [Entry]
+    /// The array of the widths that are not the default of 1000 (ISO 32000-1, 9.7.4.3).
+    let widths: [UInt8]
     /// The map from codes to characters.
     let unicode: StreamBytes
     /// The code of each character.
@@ -51,11 +53,11 @@ struct FontSubset {
         let (program, numbers) = try Self.program(of: face, glyphs: glyphs)
         var entries: [Entry] = []
         entries.reserveCapacity(glyphs.count)
-        for (place, glyph) in glyphs.enumerated() {
+        for place in glyphs.indices {
             guard let code = UInt16(exactly: numbers[place]) else {
                 throw PDFError(.fontUnusable, face.location.path)
             }
-            let width = face.advance(of: glyph)
+            let width = face.advance(of: firsts[place])
             entries.append(Entry(code: code, scalar: firsts[place], width: width))
         }
         codes = ScalarCodes(scalars, codes: placeOf.map { entries[$0].code }, borrowed: borrowed)
@@ -66,6 +68,7 @@ struct FontSubset {
         ascent = face.ascent
         descent = face.descent
         self.entries = entries
+        widths = Self.widths(entries)
         unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater, effort)
     }
 
@@ -76,6 +79,24 @@ struct FontSubset {
             return entries.first { $0.code == code }?.width ?? 1000
         }
         return entries[place].width
+    }
+
+    /// Neighbours stand together.
+    private static func widths(_ entries: [Entry]) -> [UInt8] {
+        var text = ObjectText()
+        var next: Int?
+        text.add("[")
+        for entry in entries where entry.width != 1000 {
+            if Int(entry.code) != next {
+                if next != nil { text.add("]") }
+                text.add(Int(entry.code))
+                text.add("[")
+            }
+            text.add(entry.width)
+            next = Int(entry.code) + 1
+        }
+        text.add(next == nil ? "]" : "]]")
+        return text.bytes
     }
 
     /// A program with these glyphs, and the number of each in it.

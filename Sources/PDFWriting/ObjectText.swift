@@ -9,6 +9,9 @@ struct ObjectText {
         text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
+    /// Adds what was put together before.
+    mutating func add(_ bytes: [UInt8]) { self.bytes += bytes }
+
     /// Adds a name, which has no characters that need an escape.
     mutating func add(name: String) {
         bytes.append(UInt8(ascii: "/"))
@@ -35,6 +38,13 @@ struct ObjectText {
     mutating func add(hex byte: UInt8) {
         bytes.append(hexDigit: byte >> 4)
         bytes.append(hexDigit: byte & 15)
+    }
+
+    /// Adds a string of ASCII that needs no escape.
+    mutating func add(string: String) {
+        add("(")
+        bytes += string.utf8
+        add(")")
     }
 
     /// Adds a text string.

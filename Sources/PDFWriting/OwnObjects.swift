@@ -4,10 +4,14 @@
 final class OwnObjects {
     private var first = 0
     private var texts: [[UInt8]] = []
-    /// The object of libharu's, if any, that stands for one of ours in objects of libharu's.
-    private var standIn: (number: Int, text: [UInt8])?
+    /// What is stated of objects to which libharu gave their numbers, by these.
+    private var standIns: [[UInt8]?] = []
+    /// The fonts that are not stated yet, with the numbers that libharu gave them.
+    var fonts: [(number: Int, font: EmbeddedFont)] = []
+    /// The parts of the structure tree, which are the same in many documents.
+    var structure = 0..<0
 
-    /// The number of objects, but for the one that has a number of libharu's.
+    /// The number of objects, but for those that have numbers of libharu's.
     var count: Int { texts.count }
 
     /// Begins to number objects; from now on libharu may make no more.
@@ -16,15 +20,32 @@ final class OwnObjects {
     /// The number of the object added next.
     var next: Int { first + texts.count }
 
-    func append(_ text: [UInt8]) { texts.append(text) }
+    /// Adds an object, and gives its number.
+    @discardableResult
+    func append(_ text: ObjectText) -> Int {
+        texts.append(text.bytes)
+        return next - 1
+    }
 
     /// States the value of an object to which libharu gave its number.
-    func setStandIn(_ number: Int, to text: [UInt8]) { standIn = (number, text) }
+    func setStandIn(_ number: Int, to text: ObjectText) {
+        while standIns.count <= number { standIns.append(nil) }
+        standIns[number] = text.bytes
+    }
 
     /// The value of an object; nil if it is libharu's.
     subscript(number: Int) -> [UInt8]? {
-        if let standIn, standIn.number == number { return standIn.text }
         let index = number - first
-        return texts.indices.contains(index) ? texts[index] : nil
+        if texts.indices.contains(index) { return texts[index] }
+        return standIns.indices.contains(number) ? standIns[number] : nil
     }
+}
+
+/// A font as a document has it.
+struct EmbeddedFont {
+    let subset: FontSubset
+    /// What it is called where a reader can type in it: viewers refuse to type in what they see is a subset.
+    var fullName: String?
+
+    var name: String { fullName ?? subset.name }
 }

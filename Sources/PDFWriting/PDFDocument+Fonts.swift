@@ -1,73 +1,86 @@
 import CHaru
 
 extension PDFDocument {
-    /// Embeds a subset as a Type 0 font with Identity-H codes (ISO 32000-1, 9.7).
-    func add(_ subset: FontSubset) throws(PDFError) -> HPDF_Dict {
-        let descendant = try unsafe makeDictionary(type: "Font")
-        unsafe setName(
-            subset.isCFF ? "CIDFontType0" : "CIDFontType2",
-            "Subtype",
-            of: descendant
-        )
-        unsafe setName(subset.name, "BaseFont", of: descendant)
-        unsafe HPDF_Dict_Add(descendant, "FontDescriptor", try makeDescriptor(subset))
-        unsafe setNumber(1000, "DW", of: descendant)
-        if !subset.isCFF { unsafe setName("Identity", "CIDToGIDMap", of: descendant) }
-        let system = try unsafe makeDictionary("CIDSystemInfo", of: descendant)
-        unsafe setString("Adobe", "Registry", of: system)
-        unsafe setString("Identity", "Ordering", of: system)
-        unsafe setNumber(0, "Supplement", of: system)
-        try unsafe setWidths(subset, of: descendant)
-
-        let font = try unsafe makeDictionary(type: "Font")
-        unsafe font.pointee.header.obj_class |= HPDF_UINT16(HPDF_OSUBCLASS_FONT)
-        unsafe setName("Type0", "Subtype", of: font)
-        unsafe setName(subset.name, "BaseFont", of: font)
-        unsafe setName("Identity-H", "Encoding", of: font)
-        let unicode = try unsafe makeStream(subset.unicode)
-        unsafe HPDF_Dict_Add(font, "ToUnicode", unicode)
-        let descendants = try unsafe makeArray("DescendantFonts", of: font)
-        unsafe HPDF_Array_Add(descendants, descendant)
-        try check("a font")
-        return unsafe font
+    /// Embeds a font, which is stated when libharu has made all of its objects.
+    func add(_ font: EmbeddedFont) throws(PDFError) -> HPDF_Dict {
+        let object = try unsafe makeStandIn()
+        unsafe object.pointee.header.obj_class |= HPDF_UINT16(HPDF_OSUBCLASS_FONT)
+        ownObjects.fonts.append((unsafe Self.number(of: object), font))
+        return unsafe object
     }
 
-    private func makeDescriptor(_ subset: FontSubset) throws(PDFError) -> HPDF_Dict {
-        let program = try unsafe makeStream(subset.program)
-        let descriptor = try unsafe makeDictionary(type: "FontDescriptor")
-        if subset.isCFF {
-            unsafe setName("CIDFontType0C", "Subtype", of: program)
-            unsafe HPDF_Dict_Add(descriptor, "FontFile3", program)
-        } else {
-            unsafe setNumber(subset.program.plain.count, "Length1", of: program)
-            unsafe HPDF_Dict_Add(descriptor, "FontFile2", program)
+    /// States the fonts as Type 0 fonts with Identity-H codes (ISO 32000-1, 9.7).
+    func stateFonts() {
+        for (number, font) in ownObjects.fonts {
+            let unicode = ownObjects.append(stream(of: font.subset.unicode))
+            payloads[unicode] = payload(of: font.subset.unicode)
+            var text = ObjectText()
+            text.add("<</Type/Font/Subtype/Type0/BaseFont")
+            text.add(name: font.name)
+            text.add("/Encoding/Identity-H/ToUnicode")
+            text.add(reference: unicode)
+            text.add("/DescendantFonts[")
+            text.add(reference: stateDescendant(of: font))
+            text.add("]>>")
+            ownObjects.setStandIn(number, to: text)
         }
-        unsafe setName(subset.name, "FontName", of: descriptor)
-        let symbolic = 4
-        unsafe setNumber(symbolic, "Flags", of: descriptor)
-        unsafe setNumber(0, "ItalicAngle", of: descriptor)
-        unsafe setNumber(subset.ascent, "Ascent", of: descriptor)
-        unsafe setNumber(subset.descent, "Descent", of: descriptor)
-        unsafe setNumber(subset.ascent * 3 / 4, "CapHeight", of: descriptor)
-        unsafe setNumber(80, "StemV", of: descriptor)
-        let box = try unsafe makeArray("FontBBox", of: descriptor)
-        unsafe add([-200, subset.descent, 1200, subset.ascent], to: box)
-        return unsafe descriptor
     }
 
-    /// States the widths that are not the default of 1000, neighbours together.
-    private func setWidths(_ subset: FontSubset, of descendant: HPDF_Dict) throws(PDFError) {
-        let widths = try unsafe makeArray("W", of: descendant)
-        var next: UInt16?
-        var run: HPDF_Array?
-        for entry in subset.entries where entry.width != 1000 {
-            if entry.code != next {
-                unsafe add([Int(entry.code)], to: widths)
-                unsafe run = try made(HPDF_Array_New(handle.pointee.mmgr), "the widths")
-                unsafe HPDF_Array_Add(widths, run)
-            }
-            if let run = unsafe run { unsafe add([entry.width], to: run) }
-            next = entry.code == .max ? nil : entry.code + 1
-        }
+    private func stateDescendant(of font: EmbeddedFont) -> Int {
+        let subset = font.subset
+        var text = ObjectText()
+        text.add("<</Type/Font/Subtype")
+        text.add(subset.isCFF ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity")
+        text.add("/BaseFont")
+        text.add(name: font.name)
+        text.add("/FontDescriptor")
+        text.add(reference: stateDescriptor(of: font))
+        text.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W")
+        text.add(subset.widths)
+        text.add(">>")
+        return ownObjects.append(text)
+    }
+
+    private func stateDescriptor(of font: EmbeddedFont) -> Int {
+        let subset = font.subset
+        var entries = ObjectText()
+        entries.add(subset.isCFF ? "/Subtype/CIDFontType0C" : "/Length1")
+        if !subset.isCFF { entries.add(subset.program.plain.count) }
+        let program = ownObjects.append(stream(of: subset.program, entries))
+        payloads[program] = payload(of: subset.program)
+        var text = ObjectText()
+        text.add("<</Type/FontDescriptor/FontName")
+        text.add(name: font.name)
+        text.add(subset.isCFF ? "/FontFile3" : "/FontFile2")
+        text.add(reference: program)
+        // The flag says that the font is symbolic.
+        text.add("/Flags 4/ItalicAngle 0/StemV 80/Ascent")
+        text.add(subset.ascent)
+        text.add("/Descent")
+        text.add(subset.descent)
+        text.add("/CapHeight")
+        text.add(subset.ascent * 3 / 4)
+        text.add("/FontBBox[-200")
+        text.add(subset.descent)
+        text.add(" 1200")
+        text.add(subset.ascent)
+        text.add("]>>")
+        return ownObjects.append(text)
+    }
+
+    private func payload(of bytes: StreamBytes) -> [UInt8] {
+        deflater == nil ? bytes.plain : bytes.deflated
+    }
+
+    /// The dictionary of a stream.
+    private func stream(of bytes: StreamBytes, _ entries: ObjectText? = nil) -> ObjectText {
+        var text = ObjectText()
+        text.add("<<")
+        if let entries { text.add(entries.bytes) }
+        if deflater != nil { text.add("/Filter/FlateDecode") }
+        text.add("/Length")
+        text.add(payload(of: bytes).count)
+        text.add(">>")
+        return text
     }
 }

@@ -3,19 +3,18 @@ import CHaru
 extension PDFDocument {
     /// Adds what makes the file PDF/A-3u: XMP and an Info that agrees with it, output intent, /ID, /Lang;
     /// an accessible file claims PDF/UA-1 besides.
-    func add(_ metadata: PDFMetadata, isAccessible: Bool) throws(PDFError) {
+    func add(
+        _ metadata: PDFMetadata,
+        isAccessible: Bool,
+        _ packets: XMPPackets
+    ) throws(PDFError) {
         let xmp = XMPPacket(metadata: metadata, isAccessible: isAccessible)
-        let packet = try unsafe makeStream(xmp.bytes, compressed: false)
+        let packet = try unsafe makeStream(packets.bytes(of: xmp), compressed: false)
         unsafe setName("Metadata", "Type", of: packet)
         unsafe setName("XML", "Subtype", of: packet)
         unsafe HPDF_Dict_Add(catalog, "Metadata", packet)
 
-        unsafe setText(metadata.title, "Title", of: info)
-        unsafe setText(metadata.subject, "Subject", of: info)
-        unsafe setText(metadata.creator, "Creator", of: info)
-        unsafe setString(PDFMetadata.producer, "Producer", of: info)
-        unsafe setString(metadata.date.pdf, "CreationDate", of: info)
-        unsafe setString(metadata.date.pdf, "ModDate", of: info)
+        unsafe ownObjects.setStandIn(Self.number(of: info), to: metadata.info)
 
         unsafe setString(metadata.language, "Lang", of: catalog)
         let preferences = try unsafe makeDictionary("ViewerPreferences", of: catalog)
@@ -36,5 +35,26 @@ extension PDFDocument {
         unsafe HPDF_Dict_Add(intent, "DestOutputProfile", stream)
         let intents = try unsafe makeArray("OutputIntents", of: catalog)
         unsafe HPDF_Array_Add(intents, intent)
+    }
+}
+
+extension PDFMetadata {
+    /// The Info dictionary (ISO 32000-1, 14.3.3).
+    fileprivate var info: ObjectText {
+        var text = ObjectText()
+        text.add("<</Title")
+        text.add(text: title)
+        text.add("/Subject")
+        text.add(text: subject)
+        text.add("/Creator")
+        text.add(text: creator)
+        text.add("/Producer")
+        text.add(string: Self.producer)
+        text.add("/CreationDate")
+        text.add(string: date.pdf)
+        text.add("/ModDate")
+        text.add(string: date.pdf)
+        text.add(">>")
+        return text
     }
 }

@@ -67,7 +67,7 @@ extension PDFDocument {
     /// A stream of bytes that other documents have too.
     func makeKeptStream(_ bytes: [UInt8]) throws(PDFError) -> HPDF_Dict {
         guard let deflater else { return try unsafe makeStream(bytes, compressed: true) }
-        return try unsafe makeStream(payload: deflater.kept(bytes), compressed: true)
+        return try unsafe makeStream(payload: deflater.kept(bytes, .much), compressed: true)
     }
 
     /// A stream whose bytes libharu reads when it writes the document.

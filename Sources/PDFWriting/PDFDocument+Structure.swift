@@ -13,14 +13,28 @@ import PageLayout
 }
 
 extension PDFDocument {
-    /// Adds the structure tree and what leads from pages and annotations back into it
-    /// (ISO 32000-1, 14.7), after all objects that are made by libharu.
-    func add(_ tree: StructureTree, _ targets: StructureTargets) throws(PDFError) {
-        try unsafe setBoolean(true, "Marked", of: makeDictionary("MarkInfo", of: catalog))
-        let root = try unsafe makeStandIn()
-        unsafe HPDF_Dict_Add(catalog, "StructTreeRoot", root)
-        let rootNumber = unsafe Self.number(of: root)
+    /// Adds what is stated in our own words, after all objects that are made by libharu.
+    func addOwnObjects(_ tree: StructureTree?, _ targets: StructureTargets) throws(PDFError) {
+        var root: Int?
+        if tree != nil {
+            try unsafe setBoolean(true, "Marked", of: makeDictionary("MarkInfo", of: catalog))
+            let object = try unsafe makeStandIn()
+            unsafe HPDF_Dict_Add(catalog, "StructTreeRoot", object)
+            root = unsafe Self.number(of: object)
+        }
         beginOwnObjects()
+        stateFonts()
+        if let tree, let root { add(tree, under: root, targets) }
+        try check("the structure")
+    }
+
+    /// Adds the structure tree and what leads from pages and annotations back into it
+    /// (ISO 32000-1, 14.7).
+    private func add(
+        _ tree: StructureTree,
+        under rootNumber: Int,
+        _ targets: StructureTargets
+    ) {
         let first = ownObjects.next
         // Cells that are alike, as most are, share what is said of them.
         var cells: [StructureRole: Int] = [:]
@@ -49,17 +63,17 @@ extension PDFDocument {
                 text.add(identifier: tree.identifier(of: index))
             }
             text.add(">>")
-            ownObjects.append(text.bytes)
+            ownObjects.append(text)
         }
-        for role in attributes { ownObjects.append(role.attributes.bytes) }
+        for role in attributes { ownObjects.append(role.attributes) }
+        ownObjects.structure = first..<ownObjects.next
         var text = ObjectText()
         text.add("<</Type/StructTreeRoot/K")
         text.add(reference: first)
         addParentTree(of: tree, to: &text, first: first, targets)
         addIdentifiers(of: tree, to: &text, first: first)
         text.add(">>")
-        ownObjects.setStandIn(rootNumber, to: text.bytes)
-        try check("the structure")
+        ownObjects.setStandIn(rootNumber, to: text)
     }
 
     private func addKids(

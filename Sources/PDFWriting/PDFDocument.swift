@@ -121,7 +121,7 @@ import CHaru
         buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
         let objects = unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, buffer)
         if let deflater {
-            var file = CompactFile(objects, buffer) { deflater.deflated($0, effort) }
+            var file = CompactFile(objects, buffer, deflater, effort)
             file.write()
         } else {
             PlainFile(objects, buffer).write()

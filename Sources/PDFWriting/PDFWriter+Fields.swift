@@ -29,11 +29,11 @@ extension PDFWriter {
         for face in needs.faces {
             let scalars = needs.scalars[face, default: []]
             let subset = try fonts.subset(ofFace: face, scalars: scalars)
-            let object = try unsafe document.add(subset)
             let typed = FontRole.allCases.first { needs.typing[$0] == face }
-            if typed != nil {
-                unsafe document.setName(fonts.faces[face].postScriptName, of: object)
-            }
+            let fullName = typed.map { _ in fonts.faces[face].postScriptName }
+            let object = try unsafe document.add(
+                EmbeddedFont(subset: subset, fullName: fullName)
+            )
             unsafe embedded[face] = FieldFonts.Font(
                 name: typed?.rawValue ?? "other\(embedded.count)",
                 subset: subset,

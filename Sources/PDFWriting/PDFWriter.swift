@@ -39,7 +39,7 @@ public struct PDFWriter {
             effort: used.areFilledIn ? .least : .little
         )
         var tree = layout.isTagged ? StructureTree() : nil
-        try document.add(metadata, isAccessible: tree != nil)
+        try document.add(metadata, isAccessible: tree != nil, fonts.packets)
         try document.add(attachments, slot, date: metadata.date)
         let typesetter = try embedFonts(with: used, in: document)
         var images: [HPDF_Dict] = unsafe []
@@ -70,7 +70,7 @@ public struct PDFWriter {
         try tree?.close()
         try unsafe document.add(layout.bookmarks, pages: pages)
         try document.addLabels(layout.pages.map(\.label))
-        if let tree { try document.add(tree, targets) }
+        try document.addOwnObjects(tree, targets)
         try document.write(to: output)
     }
 
@@ -149,7 +149,7 @@ public struct PDFWriter {
             )
             unsafe embedded[face] = EmbeddedFonts.Font(
                 subset: subset,
-                object: try document.add(subset)
+                object: try document.add(EmbeddedFont(subset: subset))
             )
         }
         return EmbeddedFonts(library: fonts, fonts: embedded)

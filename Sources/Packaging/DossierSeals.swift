@@ -52,15 +52,9 @@ struct DossierSeals {
             } else {
                 PageCode(place, digest: manifest.hash).text
             }
-        let matrix = try QRMatrix(encoding: text)
         return SheetCode(
             text: text,
-            modules: CodeModules(
-                side: matrix.side,
-                runs: matrix.horizontalRuns.map {
-                    CodeModules.Run(row: $0.row, start: $0.start, length: $0.length)
-                }
-            ),
+            modules: CodeModules(try QRMatrix(encoding: text)),
             id: manifest.id.description,
             hashPrefix: manifest.hash.prefix,
             position: "\(page)/\(pages)"

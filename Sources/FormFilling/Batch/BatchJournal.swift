@@ -38,24 +38,31 @@ final class BatchJournal {
     /// What the file was made of, if it stands.
     func hash(of file: String) -> ContentHash? { files[file] ?? nil }
 
-    /// Notes that a file is about to appear.
-    func begin(_ file: String, row: Int) throws(FormDataError) {
-        try append(["row": .integer(Int64(row)), "file": .string(file)])
-        files[file] = .some(nil)
+    /// Notes that files are about to appear.
+    func begin(_ sheets: [FormSheet]) throws(FormDataError) {
+        try append(
+            sheets.map { ["row": .integer(Int64($0.row)), "file": .string($0.file)] }
+        )
+        for sheet in sheets { files[sheet.file] = .some(nil) }
     }
 
-    /// Notes that a file stands.
-    func finish(_ file: String, row: Int, hash: ContentHash) throws(FormDataError) {
-        try append([
-            "row": .integer(Int64(row)), "file": .string(file), "hash": .string(hash.hex),
-        ])
-        files[file] = hash
+    /// Notes that files stand.
+    func finish(_ sheets: [FormSheet]) throws(FormDataError) {
+        try append(
+            sheets.map { sheet in
+                [
+                    "row": .integer(Int64(sheet.row)), "file": .string(sheet.file),
+                    "hash": .string(sheet.hash.hex),
+                ]
+            }
+        )
+        for sheet in sheets { files[sheet.file] = sheet.hash }
     }
 
-    /// Notes that a file that was begun is not there, or is another's.
-    func forget(_ file: String) throws(FormDataError) {
-        try append(["file": .string(file), "gone": true])
-        files[file] = nil
+    /// Notes that files that were begun are not there, or are another's.
+    func forget(_ sheets: [FormSheet]) throws(FormDataError) {
+        try append(sheets.map { ["file": .string($0.file), "gone": true] })
+        for sheet in sheets { files[sheet.file] = nil }
     }
 
     private func take(_ value: JSONValue) {
@@ -82,11 +89,16 @@ final class BatchJournal {
         try write([0x0A])
     }
 
-    private func append(_ line: [String: JSONValue]) throws(FormDataError) {
-        guard let bytes = try? JSONValue.object(line).canonicalBytes() else {
-            throw FormDataError(FormDataFault(.output, values: ["reason": "JSON"]))
+    /// Adds lines, all in one go.
+    private func append(_ lines: [[String: JSONValue]]) throws(FormDataError) {
+        var bytes: [UInt8] = []
+        for line in lines {
+            guard let text = try? JSONValue.object(line).canonicalBytes() else {
+                throw FormDataError(FormDataFault(.output, values: ["reason": "JSON"]))
+            }
+            bytes += text + [0x0A]
         }
-        try write(bytes + [0x0A])
+        try write(bytes)
     }
 
     private func write(_ bytes: [UInt8]) throws(FormDataError) {

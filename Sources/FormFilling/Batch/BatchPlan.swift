@@ -1,4 +1,3 @@
-import Archiving
 public import FormLayout
 import Glibc
 public import Registration
@@ -84,11 +83,6 @@ public struct BatchPlan: Sendable {
                 if working == 0 { break }
             }
         }
-        do {
-            try TemporaryFile.syncFolder(output)
-        } catch {
-            throw FormDataError(FormDataFault(.output, values: ["reason": error.reason]))
-        }
         return summary
     }
 
@@ -102,70 +96,27 @@ public struct BatchPlan: Sendable {
         _ drawing: @Sendable () throws -> Drawing,
         _ events: AsyncStream<Event>.Continuation
     ) async {
-        var results: [BatchResult] = []
-        var told = ContinuousClock.now
         do {
-            let draw = try drawing()
-            // Where results can no longer be reported, no further form is begun.
-            while !Task.isCancelled, let step = try await queue.next() {
-                switch step {
-                case .settled(let result): results.append(result)
-                case .draw(let sheet, let faults, let replacing):
-                    let outcome = try await make(sheet, replacing: replacing, draw, queue)
-                    results.append(BatchResult(row: sheet.row, outcome: outcome, faults: faults))
+            let worker = try BatchWorker(self, queue, drawing())
+            do {
+                // Where results can no longer be reported, no further form is begun.
+                while !Task.isCancelled, try await worker.takeRow() {
+                    guard worker.isDue else { continue }
+                    events.yield(.results(try await worker.publish()))
+                    // Workers never wait, and there may be one for each thread: without this whoever
+                    // watches would hear of the first form after the last.
+                    await Task.yield()
                 }
-                // To wake whoever watches takes as long as parts of a form do.
-                guard told.duration(to: .now) > Self.silence else { continue }
-                events.yield(.results(results))
-                results = []
-                told = .now
-                // Workers never wait, and there may be one for each thread: without this whoever watches
-                // would hear of the first form after the last.
-                await Task.yield()
+            } catch {
+                // What is whole stands, whatever comes behind it.
+                if let results = try? await worker.publish() { events.yield(.results(results)) }
+                throw error
             }
-            events.yield(.results(results))
+            events.yield(.results(try await worker.publish()))
+            try worker.close()
             events.yield(.ended(nil))
         } catch {
-            events.yield(.results(results))
             events.yield(.ended(error))
-        }
-    }
-
-    /// For how long results are gathered before they are told.
-    private static let silence = Duration.milliseconds(10)
-
-    private func make(
-        _ sheet: FormSheet,
-        replacing: Bool,
-        _ draw: Drawing,
-        _ queue: BatchQueue
-    ) async throws -> BatchResult.Outcome {
-        do {
-            try write(sheet, replacing: replacing || replaces, draw)
-        } catch {
-            // An earlier file, if there was one, still stands and is still ours.
-            if !replacing { try await queue.forget(sheet) }
-            // A full disk would refuse all that follow.
-            if error is FormDataError { throw error }
-            return .failed(error)
-        }
-        try await queue.finish(sheet)
-        return .made(file: sheet.file)
-    }
-
-    private func write(_ sheet: FormSheet, replacing: Bool, _ draw: Drawing) throws {
-        do {
-            let file = try TemporaryFile(beside: "\(output)/\(sheet.file)")
-            let target = FormOutput(descriptor: file.descriptor)
-            do {
-                try draw(sheet, target)
-            } catch {
-                throw target.failure ?? error
-            }
-            // The journal's word on a file counts only while the file is there: its name may wait.
-            try file.publish(replacing: replacing, isOneOfMany: true)
-        } catch let error as ArchiveError where error.code == .cannotWrite {
-            throw FormDataError(FormDataFault(.output, values: ["reason": error.reason]))
         }
     }
 }

@@ -52,12 +52,16 @@ actor BatchQueue {
         _ checked: CheckedAnswers,
         _ file: String
     ) throws(FormDataError) -> Step {
-        guard let hash = FormSheet.hash(of: checked.answers, with: plan.fingerprint) else {
-            return refused(record, checked.faults, .control)
-        }
+        let sheet = FormSheet(
+            row: record.number,
+            file: file,
+            answers: checked.answers,
+            of: plan.template,
+            fingerprint: plan.fingerprint
+        )
         let isThere = access("\(plan.output)/\(file)", F_OK) == 0
         if isThere, !plan.replaces {
-            if journal.hash(of: file) == hash {
+            if journal.hash(of: file) == sheet.hash {
                 let outcome = BatchResult.Outcome.kept(file: file)
                 return .settled(
                     BatchResult(row: record.number, outcome: outcome, faults: checked.faults)
@@ -65,18 +69,17 @@ actor BatchQueue {
             }
             guard journal.knows(file) else { return refused(record, checked.faults, .fileExists) }
         }
-        try journal.begin(file, row: record.number)
-        let sheet = FormSheet(row: record.number, file: file, answers: checked.answers, hash: hash)
         return .draw(sheet, faults: checked.faults, replacing: isThere)
     }
 
-    /// Notes that a file stands.
-    func finish(_ sheet: FormSheet) throws(FormDataError) {
-        try journal.finish(sheet.file, row: sheet.row, hash: sheet.hash)
-    }
+    /// Notes that files are about to appear.
+    func begin(_ sheets: [FormSheet]) throws(FormDataError) { try journal.begin(sheets) }
 
-    /// Notes that a file did not come to be.
-    func forget(_ sheet: FormSheet) throws(FormDataError) { try journal.forget(sheet.file) }
+    /// Notes that files stand.
+    func finish(_ sheets: [FormSheet]) throws(FormDataError) { try journal.finish(sheets) }
+
+    /// Notes that files did not come to be.
+    func forget(_ sheets: [FormSheet]) throws(FormDataError) { try journal.forget(sheets) }
 
     private func refused(
         _ record: FormRecord,

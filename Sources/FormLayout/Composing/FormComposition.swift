@@ -82,6 +82,7 @@ struct FormComposition {
 extension FormEntryRule {
     /// An answer as it is printed: days and months in Chinese.
     func shown(_ text: String) -> String {
+        guard kind == .date || kind == .month else { return text }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         switch kind {
         case .date where parts.count == 3:

@@ -41,12 +41,18 @@ public final class FormCompositor {
     private var typesetter: Typesetter
     private var kept: [StaticText: SetParagraph?] = [:]
     private var keptTexts: [PlacedText: TypesetText] = [:]
+    private var keptNumbers: [PageNumber: Mark] = [:]
 
     /// What is set again and again: words that no answer changes.
     private struct StaticText: Hashable {
         let paragraph: Paragraph
         let height: Double
         let floor: Double
+    }
+
+    private struct PageNumber: Hashable {
+        let page: Int
+        let pages: Int
     }
 
     /// A text of the template without gaps, and how it is set.
@@ -106,6 +112,15 @@ public final class FormCompositor {
         let set = setting()
         keptTexts[text] = set
         return set
+    }
+
+    /// The number of a page, which is drawn once for all forms of as many pages.
+    func keepNumber(_ page: Int, of pages: Int, drawing: () -> Mark) -> Mark {
+        let key = PageNumber(page: page, pages: pages)
+        if let known = keptNumbers[key] { return known }
+        let mark = drawing()
+        keptNumbers[key] = mark
+        return mark
     }
 
     /// The same for words that no answer changes.

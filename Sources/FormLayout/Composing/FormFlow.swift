@@ -49,7 +49,7 @@ struct FormFlow {
             leading: .multiple(1.3)
         )
         let compositor = composition.compositor
-        let line = compositor.fit(paragraph, height: look.em * 1.4, floor: floor)
+        let line = compositor.keep(paragraph, height: look.em * 1.4, floor: floor)
         let set = line ?? compositor.set(paragraph)
         let marks = [.begin(role)] + set.marks(at: Point(left, y)) + [.end]
         pages[pages.count - 1].marks += marks

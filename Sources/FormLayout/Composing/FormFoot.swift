@@ -50,6 +50,10 @@ struct FormFoot {
 
     /// Page n of N is the page's, not the form's: nobody reads it aloud.
     private var number: Mark {
+        composition.compositor.keepNumber(page, of: pages) { numberDrawn }
+    }
+
+    private var numberDrawn: Mark {
         let text = style.text("page", ["page": "\(page)", "pages": "\(pages)"])
         let width = composition.compositor.measure.width(of: text, in: look)
         return .text(text, at: Point(composition.paper.width / 2 - width / 2, base), look)

@@ -3,9 +3,8 @@ public import FormLayout
 import Glibc
 import PDFWriting
 import PageLayout
-import QRCodes
 public import Registration
-public import Sealing
+import Sealing
 public import TemplateCatalog
 
 /// Prints forms of one template as PDF/A-3u, blank or filled.
@@ -39,12 +38,15 @@ public final class FormPrinter {
 
     private let template: FormTemplate
     private let templateHash: ContentHash
-    private let words: Words
+    private let stamps: FormStamps
     /// One for each copy.
     private let compositors: [FormCompositor]
     private let fonts: DossierFonts
     private let options: Options
     private let colourProfile: [UInt8]
+    private let title: String
+    /// What tells two prints of the same answers apart.
+    private let printing: [UInt8]
 
     /// Prepares to print forms of a template, whose file has the hash.
     ///
@@ -59,7 +61,7 @@ public final class FormPrinter {
         self.template = template
         templateHash = hash
         let style = try catalog.formStyle()
-        words = Words(template, style)
+        stamps = FormStamps(template, style)
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
         self.fonts = fonts
         self.options = options
@@ -73,31 +75,15 @@ public final class FormPrinter {
                 options: layout
             )
         }
+        title = compositors[0].title
+        printing = Array("\(title) \(options.layout.purpose) \(options.copies)".utf8)
     }
-
-    /// What is printed on all forms alike.
-    private struct Words {
-        let subject: String
-        let alternative: String
-        let blankStamp: String
-        let filledStamp: String
-
-        init(_ template: FormTemplate, _ style: FormStyle) {
-            let values = ["form": template.id, "version": "\(template.version)"]
-            subject = style.text("subject", values)
-            alternative = style.text("codeAlternative")
-            blankStamp = style.text("stampBlank", values)
-            filledStamp = style.text("stampFilled", values)
-        }
-    }
-
-    private var title: String { compositors[0].title }
 
     /// The pages of a form's copies, codes and all.
     ///
     /// - Throws: `TableError` if the template cannot be laid out, `QRError` if its id is too long for a code.
     public func pages(_ answers: FormAnswers = [:]) throws -> [FormPages] {
-        try pages(answers, hash: answersHash(answers))
+        try pages(answers, hash: template.hash(of: answers))
     }
 
     private func pages(_ answers: FormAnswers, hash: ContentHash) throws -> [FormPages] {
@@ -112,7 +98,7 @@ public final class FormPrinter {
         var failure: (any Error)?
         let pages = try compositor.pages(answers) { page, pages in
             do {
-                return try stamp(page, of: pages, hash: hash, isBlank: answers.isEmpty)
+                return try stamps.stamp(page, of: pages, hash, isBlank: answers.isEmpty)
             } catch {
                 failure = error
                 return nil
@@ -143,7 +129,7 @@ public final class FormPrinter {
         let output = HashingOutput(descriptor: file.descriptor, name: path)
         let forms: [FormPages]
         do {
-            forms = try write(answers, to: output)
+            forms = try write(answers.map { ($0, template.hash(of: $0)) }, to: output)
         } catch {
             throw output.failure ?? error
         }
@@ -161,6 +147,14 @@ public final class FormPrinter {
         _ answers: [FormAnswers],
         to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
+        try write(answers.map { ($0, template.hash(of: $0)) }, to: sink)
+    }
+
+    /// The same for answers whose hashes are known, as `FormTemplate.hash(of:)` gives them.
+    public func write(
+        _ answers: [(answers: FormAnswers, hash: ContentHash)],
+        to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         let output = SinkOutput(sink)
         do {
             _ = try write(answers, to: output)
@@ -169,13 +163,15 @@ public final class FormPrinter {
         }
     }
 
-    private func write(_ answers: [FormAnswers], to output: any PDFOutput) throws -> [FormPages] {
-        let hashes = answers.map(answersHash)
-        let forms = try zip(answers, hashes).flatMap { try pages($0, hash: $1) }
+    private func write(
+        _ answers: [(answers: FormAnswers, hash: ContentHash)],
+        to output: any PDFOutput
+    ) throws -> [FormPages] {
+        let forms = try answers.flatMap { try pages($0.answers, hash: $0.hash) }
         try PDFWriter(fonts: fonts.library).write(
             joined(forms.map(\.layout)),
             pictures: [],
-            metadata: metadata(of: hashes),
+            metadata: metadata(of: answers.map(\.hash)),
             to: output
         )
         return forms
@@ -190,12 +186,10 @@ public final class FormPrinter {
     }
 
     private func metadata(of hashes: [ContentHash]) -> PDFMetadata {
-        let layout = options.layout
-        var identity = templateHash.bytes + hashes.flatMap(\.bytes)
-        identity += "\(title) \(layout.purpose) \(options.copies)".utf8
+        let identity = templateHash.bytes + hashes.flatMap(\.bytes) + printing
         return PDFMetadata(
             title: title,
-            subject: words.subject,
+            subject: stamps.subject,
             creator: "dossier \(options.toolVersion)",
             date: PDFDate(
                 year: options.date.year,
@@ -205,80 +199,5 @@ public final class FormPrinter {
             identifier: Array(ContentHash.of(identity).bytes.prefix(16)),
             colourProfile: colourProfile
         )
-    }
-
-    /// The SHA-256 of the canonical JSON of template and answers (RFC 8785).
-    public func answersHash(_ answers: FormAnswers) -> ContentHash {
-        let value: JSONValue = [
-            "answers": answers.json, "form": .string(template.id),
-            "version": .integer(Int64(template.version)),
-        ]
-        return ContentHash.of((try? value.canonicalBytes()) ?? [])
-    }
-
-    private func stamp(
-        _ page: Int,
-        of pages: Int,
-        hash: ContentHash,
-        isBlank: Bool
-    ) throws -> PageStamp {
-        let code = try FormCode(
-            page: page,
-            pages: pages,
-            answers: hash,
-            template: template.id,
-            version: template.version
-        )
-        let matrix = try QRMatrix(encoding: code.text)
-        return PageStamp(
-            code: CodeModules(
-                side: matrix.side,
-                runs: matrix.horizontalRuns.map {
-                    CodeModules.Run(row: $0.row, start: $0.start, length: $0.length)
-                }
-            ),
-            alternative: words.alternative,
-            words: isBlank ? words.blankStamp : words.filledStamp,
-            check: isBlank ? "" : hash.prefix
-        )
-    }
-}
-
-extension FormAnswers {
-    /// The answers as JSON, those left blank left out.
-    public var json: JSONValue {
-        .object(filter { !$0.value.isEmpty }.mapValues(\.json))
-    }
-}
-
-extension FormAnswer {
-    fileprivate var json: JSONValue {
-        switch self {
-        case .text(let text): .string(text)
-        case .texts(let texts): .array(texts.map { .string($0) })
-        case .rows(let rows):
-            .array(
-                rows.map { row in
-                    .object(row.filter { !$0.value.isEmpty }.mapValues { .string($0) })
-                }
-            )
-        }
-    }
-}
-
-/// Hands bytes on, and remembers why they were not taken: libharu only knows that they were not.
-private final class SinkOutput: PDFOutput {
-    private let sink: ([UInt8]) throws -> Void
-    private(set) var failure: (any Error)?
-
-    init(_ sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
-
-    func write(_ bytes: [UInt8]) throws {
-        do {
-            try sink(bytes)
-        } catch {
-            failure = error
-            throw error
-        }
     }
 }

@@ -11,42 +11,90 @@ struct Atom {
 
 /// The text of a paragraph cut into atoms, and the joints between them.
 struct AtomText {
-    let styles: [TextStyle]
-    private let ems: [Double]
-    private let bytes: [UInt8]
-    private(set) var atoms: [Atom] = []
+    /// All that is known, behind one reference: whatever sets a line takes a copy of its own.
+    private final class Parts {
+        let styles: [TextStyle]
+        let ems: [Double]
+        let bytes: [UInt8]
+        let atoms: [Atom]
+        let joints: [Joint]
+        let places: [Double]
+        let slack: [Double]
+
+        init(_ styles: [TextStyle], _ bytes: [UInt8], _ atoms: [Atom]) {
+            self.styles = styles
+            self.bytes = bytes
+            self.atoms = atoms
+            ems = styles.map(\.em)
+            (joints, places, slack) = ([], [], [])
+        }
+
+        /// The same text with its joints.
+        init(_ text: AtomText) {
+            (styles, ems, bytes) = (text.styles, text.parts.ems, text.parts.bytes)
+            atoms = text.atoms
+            let joints = atoms.indices.map { Joint(in: text, after: $0) }
+            var (places, slack) = ([Double](), [Double]())
+            places.reserveCapacity(atoms.count)
+            slack.reserveCapacity(atoms.count)
+            var place = 0.0
+            var shrink = 0.0
+            for (atom, joint) in zip(atoms, joints) {
+                places.append(place)
+                slack.append(shrink)
+                place += atom.width + joint.space
+                shrink += joint.shrink
+            }
+            (self.joints, self.places, self.slack) = (joints, places, slack)
+        }
+    }
+
+    private let parts: Parts
+
+    var styles: [TextStyle] { parts.styles }
+    var atoms: [Atom] { parts.atoms }
     /// What lies between an atom and the next.
-    private(set) var joints: [Joint] = []
+    var joints: [Joint] { parts.joints }
     /// Where each atom starts if the whole text stood in one line as it is, without any adjustment.
-    private(set) var places: [Double] = []
+    var places: [Double] { parts.places }
     /// How much the joints before an atom could give way.
-    private(set) var slack: [Double] = []
+    var slack: [Double] { parts.slack }
 
     init(_ runs: [Paragraph.Run], widths: inout WidthCache) {
-        styles = runs.map(\.style)
-        ems = styles.map(\.em)
-        bytes = runs.flatMap { Array($0.text.utf8) }
+        let bytes =
+            runs.count == 1 ? Array(runs[0].text.utf8) : runs.flatMap { Array($0.text.utf8) }
+        var atoms: [Atom] = []
         atoms.reserveCapacity(bytes.count / 2)
         var start = 0
         for (index, run) in runs.enumerated() {
             let face = widths.face(of: run.style)
+            // To find where characters end takes as long as all else.
+            if run.text.unicodeScalars.allSatisfy(\.isWhole) {
+                for scalar in run.text.unicodeScalars {
+                    atoms.join(Atom(scalar, start, index, run.style, face, &widths))
+                    start += UTF8.width(scalar)
+                }
+                continue
+            }
             for character in run.text {
-                let atom = Atom(character, start, index, run.style, face, &widths)
-                append(atom)
+                atoms.join(Atom(character, start, index, run.style, face, &widths))
                 start += character.utf8.count
             }
         }
-        joinAtoms()
+        parts = Parts(AtomText(Parts(runs.map(\.style), bytes, atoms)))
     }
+
+    private init(_ parts: Parts) { self.parts = parts }
 
     /// The text of the atoms from one to before another.
     func text(_ range: Range<Int>) -> String {
+        let bytes = parts.bytes
         let end = range.upperBound < atoms.count ? atoms[range.upperBound].start : bytes.count
         let start = range.lowerBound < atoms.count ? atoms[range.lowerBound].start : bytes.count
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
-    func em(of atom: Atom) -> Double { ems[atom.run] }
+    func em(of atom: Atom) -> Double { parts.ems[atom.run] }
 
     func tracking(of atom: Atom) -> Double { styles[atom.run].tracking }
 
@@ -72,42 +120,58 @@ struct AtomText {
         default: 0
         }
     }
+}
 
+extension [Atom] {
     /// Adds an atom, or makes it one with the last; what a hyphen or an apostrophe is its neighbours tell.
-    private mutating func append(_ atom: Atom) {
+    fileprivate mutating func join(_ atom: Atom) {
         var atom = atom
-        guard let last = atoms.last else { return atoms.append(atom) }
+        guard let last = last else { return append(atom) }
         if atom.isDashHalf, last.scalar == atom.scalar, last.scalars == 1, last.run == atom.run {
-            atoms[atoms.count - 1].scalars = 2
-            atoms[atoms.count - 1].width += atom.width
-            atoms[atoms.count - 1].kind = .dash
+            self[count - 1].scalars = 2
+            self[count - 1].width += atom.width
+            self[count - 1].kind = .dash
             return
         }
         if atom.kind == .hyphen, last.kind.isSpace { atom.kind = .latinOther }
         if atom.kind == .letter, last.scalar == "’",
-            atoms.count == 1 || atoms[atoms.count - 2].kind == .letter
+            count == 1 || self[count - 2].kind == .letter
         {
-            atoms[atoms.count - 1].kind = .latinOther
+            self[count - 1].kind = .latinOther
         }
-        atoms.append(atom)
+        append(atom)
     }
+}
 
-    private mutating func joinAtoms() {
-        joints = atoms.indices.map { Joint(in: self, after: $0) }
-        places.reserveCapacity(atoms.count)
-        slack.reserveCapacity(atoms.count)
-        var place = 0.0
-        var shrink = 0.0
-        for index in atoms.indices {
-            places.append(place)
-            slack.append(shrink)
-            place += atoms[index].width + joints[index].space
-            shrink += joints[index].shrink
+extension Unicode.Scalar {
+    /// Whether it is surely a character, whatever stands beside it, if that is one too.
+    fileprivate var isWhole: Bool {
+        switch self {
+        case "\n", " "..."~", "\u{3000}"..."\u{3029}", "\u{4E00}"..."\u{9FFF}",
+            "\u{FF01}"..."\u{FF60}":
+            true
+        default: false
         }
     }
 }
 
 extension Atom {
+    fileprivate init(
+        _ scalar: Unicode.Scalar,
+        _ start: Int,
+        _ run: Int,
+        _ style: TextStyle,
+        _ face: Int,
+        _ widths: inout WidthCache
+    ) {
+        self.start = start
+        self.run = run
+        self.scalar = scalar
+        scalars = 1
+        kind = CharacterClass(scalar)
+        width = kind == .newline ? 0 : widths.width(of: scalar, face: face, style)
+    }
+
     fileprivate init(
         _ character: Character,
         _ start: Int,

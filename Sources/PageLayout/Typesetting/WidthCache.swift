@@ -7,7 +7,7 @@ struct WidthCache {
 
     private let measure: any TextMeasuring
     private var faces: [Face: Int] = [:]
-    private var scalars: [[UInt32: Double]] = []
+    private var scalars: [ScalarWidths] = []
     private var clusters: [[String: Double]] = []
 
     init(_ measure: any TextMeasuring) { self.measure = measure }
@@ -16,7 +16,7 @@ struct WidthCache {
     mutating func face(of style: TextStyle) -> Int {
         let face = Face(role: style.role, size: style.size)
         if let known = faces[face] { return known }
-        scalars.append([:])
+        scalars.append(ScalarWidths())
         clusters.append([:])
         faces[face] = scalars.count - 1
         return scalars.count - 1
@@ -24,9 +24,9 @@ struct WidthCache {
 
     /// The width of a character that is one scalar, without tracking.
     mutating func width(of scalar: Unicode.Scalar, face: Int, _ style: TextStyle) -> Double {
-        if let known = scalars[face][scalar.value] { return known }
+        if let known = scalars[face][scalar] { return known }
         let width = measured(String(Character(scalar)), style)
-        scalars[face][scalar.value] = width
+        scalars[face][scalar] = width
         return width
     }
 
@@ -43,5 +43,30 @@ struct WidthCache {
         var plain = style
         plain.tracking = 0
         return measure.width(of: text, in: plain)
+    }
+}
+
+/// The widths of characters of one face, found without hashing: every character of a text is looked up.
+private struct ScalarWidths {
+    /// Where the widths of each 256 characters begin; less than 0 for those of which none is known.
+    private var starts = [Int32](repeating: -1, count: 0x1100)
+    /// Those that are not known are no numbers.
+    private var widths: [Double] = []
+
+    subscript(scalar: Unicode.Scalar) -> Double? {
+        get {
+            let start = Int(starts[Int(scalar.value >> 8)])
+            guard start >= 0 else { return nil }
+            let width = widths[start + Int(scalar.value & 255)]
+            return width.isNaN ? nil : width
+        }
+        set {
+            let page = Int(scalar.value >> 8)
+            if starts[page] < 0 {
+                starts[page] = Int32(widths.count)
+                widths += repeatElement(.nan, count: 256)
+            }
+            widths[Int(starts[page]) + Int(scalar.value & 255)] = newValue ?? .nan
+        }
     }
 }

@@ -114,7 +114,7 @@ struct FormBatchCommand: AsyncParsableCommand {
             drawing: {
                 let printer = try press.printer()
                 return { sheet, output in
-                    try printer.write([sheet.answers]) { try output.write($0) }
+                    try printer.write([(sheet.answers, sheet.answersHash)]) { try output.write($0) }
                 }
             },
             report: report

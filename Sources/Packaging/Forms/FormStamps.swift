@@ -1,0 +1,49 @@
+import FormLayout
+import PageLayout
+import QRCodes
+import Registration
+import Sealing
+
+/// Makes what the pages of a template's forms bear, so that an office can tell which form in which version
+/// it holds.
+struct FormStamps {
+    /// What the files of the forms are about.
+    let subject: String
+    private let template: FormTemplate
+    private let alternative: String
+    private let blankWords: String
+    private let filledWords: String
+
+    init(_ template: FormTemplate, _ style: FormStyle) {
+        let values = ["form": template.id, "version": "\(template.version)"]
+        self.template = template
+        subject = style.text("subject", values)
+        alternative = style.text("codeAlternative")
+        blankWords = style.text("stampBlank", values)
+        filledWords = style.text("stampFilled", values)
+    }
+
+    /// The stamp of a page, counted from 1, of a form whose answers have the hash.
+    ///
+    /// - Throws: `SealError` or `QRError` if the template's id or version is too long for a code.
+    func stamp(
+        _ page: Int,
+        of pages: Int,
+        _ hash: ContentHash,
+        isBlank: Bool
+    ) throws -> PageStamp {
+        let code = try FormCode(
+            page: page,
+            pages: pages,
+            answers: hash,
+            template: template.id,
+            version: template.version
+        )
+        return PageStamp(
+            code: CodeModules(try QRMatrix(encoding: code.text)),
+            alternative: alternative,
+            words: isBlank ? blankWords : filledWords,
+            check: isBlank ? "" : hash.prefix
+        )
+    }
+}
