@@ -13,7 +13,6 @@ import argparse
 import json
 import os
 import random
-import shutil
 import statistics
 import subprocess
 import tempfile
@@ -79,19 +78,18 @@ def write_rows(path, people, count):
 def compare(options, folder, people, peer):
     rows = folder / "rows.jsonl"
     write_rows(rows, people, options.rows)
-    out = folder / "dossier"
-    commands = {"dossier": ours(options, rows, out, 1)}
-    if peer:
-        for name in PEERS:
-            commands[name] = peer + [name, str(options.rows), str(folder / name)]
-    figures = {name: [] for name in [*commands, "floor"]}
-    for _ in range(options.runs):
-        for name, command in commands.items():
-            shutil.rmtree(folder / name, ignore_errors=True)
+    names = ["dossier", *(PEERS if peer else [])]
+    figures = {name: [] for name in [*names, "floor"]}
+    for run in range(options.runs):
+        # Each run has a folder of its own: ext4 is slow to make files where others were just removed.
+        outs = {name: folder / f"{name}-{run}" for name in figures}
+        for name in names:
+            command = (ours(options, rows, outs[name], 1) if name == "dossier"
+                       else peer + [name, str(options.rows), str(outs[name])])
             figures[name].append(measured(command))
-        shutil.rmtree(folder / "floor", ignore_errors=True)
-        figures["floor"].append(measured(["cp", "-r", str(out), str(folder / "floor")]))
-    sizes = {name: mean_size(folder / name) for name in commands}
+        figures["floor"].append(
+            measured(["cp", "-r", str(outs["dossier"]), str(outs["floor"])]))
+    sizes = {name: mean_size(outs[name]) for name in names}
     print(f"{options.rows} one-page forms, a file each, one process:")
     print("| program | CPU ms a form | times ours | KB a file | peak MB |")
     print("| --- | --- | --- | --- | --- |")
@@ -109,9 +107,7 @@ def grow(options, folder, people):
     for count in options.growth:
         rows = folder / "growth.jsonl"
         write_rows(rows, people, count)
-        out = folder / "growth"
-        shutil.rmtree(out, ignore_errors=True)
-        cpu, memory = measured(ours(options, rows, out, 1))
+        cpu, memory = measured(ours(options, rows, folder / f"growth-{count}", 1))
         print(f"| {count} | {cpu / count:.2f} | {memory:.0f} |")
 
 

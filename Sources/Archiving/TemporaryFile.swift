@@ -47,7 +47,7 @@ public struct TemporaryFile: ~Copyable {
                 unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if taken < 0, errno == EINTR { continue }
-            guard taken > 0 else { throw failure() }
+            guard taken > 0 else { throw hidden.failure() }
             rest = rest.dropFirst(taken)
         }
     }

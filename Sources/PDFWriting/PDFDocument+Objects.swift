@@ -7,14 +7,6 @@ extension PDFDocument {
         Int(unsafe object.pointee.header.obj_id & 0x00FF_FFFF)
     }
 
-    /// What other objects can refer to, while its value is stated as one of our own objects.
-    func makeStandIn() throws(PDFError) -> HPDF_Dict { try unsafe makeDictionary() }
-
-    /// From now on objects are ours alone.
-    func beginOwnObjects() {
-        ownObjects.begin(at: Int(unsafe handle.pointee.xref.pointee.entries.pointee.count))
-    }
-
     /// A dictionary that other objects can refer to.
     func makeDictionary(type: String? = nil) throws(PDFError) -> HPDF_Dict {
         let dictionary = try unsafe made(

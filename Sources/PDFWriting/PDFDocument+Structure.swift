@@ -13,24 +13,9 @@ import PageLayout
 }
 
 extension PDFDocument {
-    /// Adds what is stated in our own words, after all objects that are made by libharu.
-    func addOwnObjects(_ tree: StructureTree?, _ targets: StructureTargets) throws(PDFError) {
-        var root: Int?
-        if tree != nil {
-            try unsafe setBoolean(true, "Marked", of: makeDictionary("MarkInfo", of: catalog))
-            let object = try unsafe makeStandIn()
-            unsafe HPDF_Dict_Add(catalog, "StructTreeRoot", object)
-            root = unsafe Self.number(of: object)
-        }
-        beginOwnObjects()
-        stateFonts()
-        if let tree, let root { add(tree, under: root, targets) }
-        try check("the structure")
-    }
-
     /// Adds the structure tree and what leads from pages and annotations back into it
     /// (ISO 32000-1, 14.7).
-    private func add(
+    func add(
         _ tree: StructureTree,
         under rootNumber: Int,
         _ targets: StructureTargets

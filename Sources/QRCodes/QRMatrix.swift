@@ -58,8 +58,13 @@ public struct QRMatrix: Hashable, Sendable {
         }
         if let quick = Self.quick(text, errorCorrection) {
             self = quick
-            return
+        } else {
+            try self.init(byLibrary: text, errorCorrection)
         }
+    }
+
+    /// The same, all of it by libqrencode.
+    init(byLibrary text: String, _ errorCorrection: ErrorCorrection) throws(QRError) {
         let caseSensitive: Int32 = 1
         let code = unsafe QRcode_encodeString(
             text,
