@@ -133,6 +133,6 @@ import Testing
         #expect(seal.bytes.last == 0x0A)
         #expect(seal.bytes.starts(with: code.text.utf8))
         #expect(seal.bytes[code.text.utf8.count..<319].allSatisfy { $0 == 0x20 })
-        #expect(try Base45.decode(code.text.dropFirst(4)) == bytes("unsigned document"))
+        #expect(try Base45.decode(code.text.dropFirst(5)) == bytes("unsigned document"))
     }
 }
