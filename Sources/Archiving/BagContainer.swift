@@ -36,9 +36,19 @@ public protocol BagContainer: ~Copyable {
     /// - Throws: `ArchiveError` when the bytes cannot be read or do not fit their checksum; pieces
     ///   taken before that must be dropped.
     func read(_ file: BagFile, _ body: (Span<UInt8>) -> Void) throws(ArchiveError)
+
+    /// Where a file's bytes lie on disk as they are; nothing has compared them with a checksum.
+    ///
+    /// - Parameter file: One of `files`.
+    /// - Throws: `ArchiveError` when it cannot be opened.
+    /// - Returns: The place; nil where the bytes are packed, or not on disk.
+    func range(of file: BagFile) throws(ArchiveError) -> FileRange?
 }
 
 extension BagContainer where Self: ~Copyable {
+    /// Nothing, as for a container that is not on disk.
+    public func range(of file: BagFile) throws(ArchiveError) -> FileRange? { nil }
+
     /// The file at a path.
     public func file(at path: ArchivePath) -> BagFile? {
         let files = files

@@ -47,6 +47,15 @@ public struct FolderReader: ~Copyable, BagContainer {
     ///   - body: Takes each piece.
     /// - Throws: `ArchiveError` when it cannot be read, or no way without a link leads to it.
     public func read(_ file: BagFile, _ body: (Span<UInt8>) -> Void) throws(ArchiveError) {
+        try opened(file).readToEnd(bufferSize: 131_072, body)
+    }
+
+    /// A file as it lies on disk, if a way without a link leads to it.
+    public func range(of file: BagFile) throws(ArchiveError) -> FileRange? {
+        FileRange(try opened(file))
+    }
+
+    private func opened(_ file: BagFile) throws(ArchiveError) -> OpenFile {
         var above = OpenFile(borrowing: root, subject: file.path.description)
         let parts = file.path.parts.map { String(decoding: $0, as: UTF8.self) }
         for part in parts.dropLast() {
@@ -57,12 +66,11 @@ public struct FolderReader: ~Copyable, BagContainer {
             }
             above = OpenFile(owning: next, subject: above.subject)
         }
-        let last = try OpenFile(
+        return try OpenFile(
             reading: parts.last ?? "",
             in: above.descriptor,
             following: false,
             subject: above.subject
         )
-        try last.readToEnd(bufferSize: 131_072, body)
     }
 }

@@ -41,6 +41,13 @@ struct OpenFile: ~Copyable {
         if isOwned { close(descriptor) }
     }
 
+    /// The same open file under another descriptor.
+    func duplicate() throws(ArchiveError) -> OpenFile {
+        let other = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard other >= 0 else { throw ArchiveError(.cannotOpen, subject, reason: systemReason()) }
+        return OpenFile(owning: other, subject: subject)
+    }
+
     /// The size now, by the file system.
     var size: Int {
         var status = stat()

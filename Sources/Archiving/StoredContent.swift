@@ -15,6 +15,11 @@ struct StoredContent {
         (self.offset, self.size, checksum) = (offset, size, record.checksum)
     }
 
+    /// Where the bytes lie.
+    func range(in file: borrowing OpenFile) throws(ArchiveError) -> FileRange {
+        try FileRange(in: file, offset: offset, count: size)
+    }
+
     /// Reads the bytes in pieces that stay in a core's own cache between one use and the next.
     func read(
         in file: borrowing OpenFile,

@@ -75,14 +75,22 @@ public struct ZipReader: ~Copyable, BagContainer {
     ///   - body: Takes each piece.
     /// - Throws: `ArchiveError` when the bytes cannot be unpacked or do not fit size or checksum.
     public func read(_ file: BagFile, _ body: (Span<UInt8>) -> Void) throws(ArchiveError) {
-        if records.indices.contains(file.index),
-            let content = StoredContent(records[file.index], size: file.size)
-        {
+        if let content = storedContent(of: file) {
             return try content.read(in: self.file, subject: file.path.description, body)
         }
         switch archive {
         case .some(let archive): try archive.read(file, body)
         case .none: throw ArchiveError(.noSuchEntry, file.path.description)
         }
+    }
+
+    /// Where an entry's bytes lie in the archive; nil if they are packed.
+    public func range(of file: BagFile) throws(ArchiveError) -> FileRange? {
+        try storedContent(of: file)?.range(in: self.file)
+    }
+
+    private func storedContent(of file: BagFile) -> StoredContent? {
+        guard records.indices.contains(file.index) else { return nil }
+        return StoredContent(records[file.index], size: file.size)
     }
 }

@@ -4,7 +4,7 @@
 /// asked for. Nothing is repaired.
 public final class PDFDocument {
     /// The file.
-    public let bytes: [UInt8]
+    public let bytes: PDFBytes
     /// How the file is laid out.
     public let facts: PDFFacts
     let store: ObjectStore
@@ -16,10 +16,32 @@ public final class PDFDocument {
     /// How many operators may still be followed.
     var operatorsLeft: Int
 
-    /// Opens a file.
+    /// Opens a file that is in memory.
     ///
     /// - Throws: What is wrong with it, at which byte.
-    public init(bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFReadingError) {
+    public convenience init(
+        bytes: [UInt8],
+        limits: PDFLimits = PDFLimits()
+    ) throws(PDFReadingError) {
+        try self.init(PDFBytes(bytes), limits: limits)
+    }
+
+    /// Opens a file wherever its bytes are.
+    ///
+    /// - Throws: What is wrong with it, at which byte.
+    public convenience init(
+        _ bytes: PDFBytes,
+        limits: PDFLimits = PDFLimits()
+    ) throws(PDFReadingError) {
+        do throws(PDFReadingError) {
+            try self.init(opening: bytes, limits: limits)
+        } catch {
+            // What is wrong with zeros is nothing that the file could be blamed for.
+            throw bytes.hasFailed ? PDFReadingError(.unreadable, at: error.offset) : error
+        }
+    }
+
+    private init(opening bytes: PDFBytes, limits: PDFLimits) throws(PDFReadingError) {
         guard bytes.count <= limits.fileBytes else { throw PDFReadingError(.overLimit, at: 0) }
         self.bytes = bytes
         operatorsLeft = limits.totalOperators
@@ -43,6 +65,8 @@ public final class PDFDocument {
         self.catalog = catalog
         pages = try PageTree(root: catalog["Pages"], in: store)
         labels = try PageLabels(root: catalog["PageLabels"], in: store)
+        // All objects have been read by now; what is read later throws by itself.
+        guard !bytes.hasFailed else { throw PDFReadingError(.unreadable, at: 0) }
     }
 
     /// The names of all that the catalogue states, in the order of the alphabet.

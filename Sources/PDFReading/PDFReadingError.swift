@@ -46,6 +46,8 @@ public struct PDFReadingError: Error, Hashable, Sendable {
         public static let noSuchPage = Self(rawValue: "pdf.no-such-page")
         /// A limit was passed.
         public static let overLimit = Self(rawValue: "pdf.over-limit")
+        /// The file could not be read, or became shorter while it was.
+        public static let unreadable = Self(rawValue: "pdf.unreadable")
         /// There was no memory to decompress with.
         public static let noMemory = Self(rawValue: "pdf.no-memory")
     }

@@ -1,3 +1,4 @@
+import Archiving
 import CodeReading
 import PDFReading
 
@@ -11,12 +12,12 @@ struct CodeReadback {
     /// - Throws: `PackagingError` of code `codeUnreadable` that names the first page whose code does not
     ///   read, or says something else.
     func check(_ path: String) throws(PackagingError) {
-        let bytes = try FileBytes.read(path, as: "dossier.pdf", limit: 1 << 30)
         var limits = PDFLimits()
         limits.fileBytes = 1 << 30
-        guard let document = try? PDFDocument(bytes: bytes, limits: limits) else {
-            throw PackagingError(.codeUnreadable, "dossier.pdf")
-        }
+        guard let file = try? FileRange(path: path),
+            let bytes = try? PDFBytes(duplicating: file.descriptor, count: file.count),
+            let document = try? PDFDocument(bytes, limits: limits)
+        else { throw PackagingError(.codeUnreadable, "dossier.pdf") }
         let reader = DrawnCodeReader()
         for (number, text) in texts.enumerated() {
             guard let page = try? document.page(number), reader.codes(on: page) == [text] else {

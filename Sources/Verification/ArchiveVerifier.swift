@@ -1,5 +1,6 @@
 public import Archiving
 import Glibc
+import PDFReading
 import Registration
 import Sealing
 
@@ -110,15 +111,27 @@ public struct ArchiveVerifier: Sendable {
     ) {
         let path: ArchivePath = "data/dossier.pdf"
         guard let file = bag.file(at: path) else { return }
-        guard let bytes = try? bag.bytes(of: file, limit: Self.largestDocument) else {
+        let verifier = DocumentVerifier(issuer: issuer)
+        if let range = try? bag.range(of: file) {
+            verifier.check(
+                { () throws(PDFReadingError) in try DocumentVerifier.document(in: range) },
+                named: path.text,
+                against: manifest,
+                into: &report
+            )
+        } else if let bytes = try? bag.bytes(of: file, limit: Self.largestDocument) {
+            verifier.check(
+                { () throws(PDFReadingError) in try PDFDocument(bytes: bytes) },
+                named: path.text,
+                against: manifest,
+                into: &report
+            )
+        } else {
             report.add(.integrity, "pdf.not-looked-into", .warning, file: path.text)
-            return
         }
-        DocumentVerifier(issuer: issuer)
-            .check(bytes, named: path.text, against: manifest, into: &report)
     }
 
-    /// The most bytes of a PDF that are held in memory.
+    /// The most bytes of a PDF that are held in memory: of one that is packed in an archive.
     private static let largestDocument = 256 << 20
 
     private static func bytes(

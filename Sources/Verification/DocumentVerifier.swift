@@ -17,10 +17,10 @@ struct DocumentVerifier {
         _ path: String
     ) throws(ArchiveError) -> (report: VerificationReport, manifest: CheckedManifest?) {
         var report = VerificationReport(.document, names: [path])
-        let bytes = try WholeFile.read(path)
+        let file = try FileRange(path: path)
         var manifest: CheckedManifest?
         do throws(PDFReadingError) {
-            manifest = try check(PDFDocument(bytes: bytes), into: &report)
+            manifest = try check(Self.document(in: file), into: &report)
         } catch {
             // What could not be read can neither be sealed nor in force.
             report.add(.integrity, error.code.rawValue, .failed, detail: "\(error.offset)")
@@ -31,16 +31,28 @@ struct DocumentVerifier {
         return (report, manifest)
     }
 
+    /// Opens a PDF that stays on disk.
+    static func document(in file: borrowing FileRange) throws(PDFReadingError) -> PDFDocument {
+        var limits = PDFLimits()
+        limits.fileBytes = 1 << 30
+        let bytes = try PDFBytes(
+            duplicating: file.descriptor,
+            offset: file.offset,
+            count: file.count
+        )
+        return try PDFDocument(bytes, limits: limits)
+    }
+
     /// Verifies the PDF of an archive against the archive's manifest; only what failed is told.
     func check(
-        _ bytes: [UInt8],
+        _ open: () throws(PDFReadingError) -> PDFDocument,
         named name: String,
         against manifest: CheckedManifest,
         into report: inout VerificationReport
     ) {
         var inner = VerificationReport(.document)
         do throws(PDFReadingError) {
-            let own = try check(PDFDocument(bytes: bytes), into: &inner)
+            let own = try check(open(), into: &inner)
             if let own, own.hash != manifest.hash {
                 inner.add(.integrity, "pdf.other-manifest", .failed)
             }
@@ -133,7 +145,8 @@ struct DocumentVerifier {
             report.add(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent)
             return nil
         }
-        let isWhole = seal.code.digest == Self.digest(of: document.bytes, blanking: file.range)
+        let digest = try Self.digest(of: document.bytes, blanking: file.range)
+        let isWhole = seal.code.digest == digest
         report.add(
             .integrity,
             isWhole ? "pdf.bytes" : "pdf.bytes-changed",
@@ -148,11 +161,14 @@ struct DocumentVerifier {
         return seal
     }
 
-    private static func digest(of bytes: [UInt8], blanking seal: Range<Int>) -> ContentHash {
+    private static func digest(
+        of bytes: PDFBytes,
+        blanking seal: Range<Int>
+    ) throws(PDFReadingError) -> ContentHash {
         var hasher = ContentHasher()
-        hasher.update(bytes.span.extracting(0..<seal.lowerBound).bytes)
+        try bytes.read(0..<seal.lowerBound) { hasher.update($0.bytes) }
         hasher.update(Array(repeating: UInt8(ascii: " "), count: seal.count))
-        hasher.update(bytes.span.extracting(seal.upperBound..<bytes.count).bytes)
+        try bytes.read(seal.upperBound..<bytes.count) { hasher.update($0.bytes) }
         return hasher.hash
     }
 

@@ -71,9 +71,8 @@ struct EmbeddedPictures {
         in document: PDFDocument,
         expected: [Expected]
     ) throws(PDFReadingError) -> String {
-        let bytes = document.bytes
         var hasher = ContentHasher()
-        hasher.update(bytes.span.extracting(image.range).bytes)
+        try document.bytes.read(image.range) { hasher.update($0.bytes) }
         hasher.update(image.palette ?? [])
         let stored = hasher.hash.hex
         guard !known.contains(stored), !image.isJPEG else { return stored }

@@ -27,7 +27,7 @@ import Testing
         #expect(document.facts.endMarkers == 2)
         #expect(!document.facts.isWrittenOnce)
         let old = try #require(document.facts.strayBytes.first)
-        #expect(String(decoding: document.bytes[old], as: UTF8.self).hasPrefix("4 0 obj"))
+        #expect(String(decoding: try document.bytes[old], as: UTF8.self).hasPrefix("4 0 obj"))
         let box = try document.page(0).shapes.first?.box
         #expect(box == PDFRectangle(PDFPoint(0, 0), PDFPoint(50, 50)))
     }
@@ -53,7 +53,7 @@ import Testing
         raw.objects[1] += "\nendobj\n99 0 obj\n(hidden)"
         let document = try PDFDocument(bytes: raw.bytes)
         let stray = try #require(document.facts.strayBytes.first)
-        let text = String(decoding: document.bytes[stray], as: UTF8.self)
+        let text = String(decoding: try document.bytes[stray], as: UTF8.self)
         #expect(text == "99 0 obj\n(hidden)\nendobj")
     }
 }

@@ -33,7 +33,7 @@ extension ContentInterpreter {
         }
         guard scanner.take(word: "ID") else { throw scanner.fault(.badContent) }
         while scanner.next != nil {
-            let isAfterSpace = scanner.bytes[scanner.index].isPDFSpace
+            let isAfterSpace = scanner[scanner.index].isPDFSpace
             scanner.index += 1
             guard isAfterSpace, scanner.take(word: "EI") else { continue }
             let square = PDFRectangle(PDFPoint(0, 0), PDFPoint(1, 1))

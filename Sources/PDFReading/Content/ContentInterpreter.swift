@@ -75,13 +75,13 @@ struct ContentInterpreter {
 
     private mutating func apply(_ scanner: inout PDFScanner) throws(PDFReadingError) {
         let word = scanner.regularRun()
-        if word.count == 4 || word.count == 5, let value = Self.constant(scanner.bytes[word]) {
+        if word.count == 4 || word.count == 5, let value = Self.constant(scanner.bytes(in: word)) {
             values.append(value)
             return
         }
         operatorsLeft -= 1
         guard operatorsLeft >= 0 else { throw scanner.fault(.overLimit) }
-        if let known = ContentOperator(scanner.bytes[word]) {
+        if let known = ContentOperator(scanner.bytes(in: word)) {
             do throws(PDFReadingError) {
                 try apply(known, &scanner)
             } catch  where error.offset == 0 {

@@ -15,7 +15,7 @@ struct CrossReferences {
 
     /// Reads all sections from the newest to the oldest.
     init(
-        _ bytes: [UInt8],
+        _ bytes: PDFBytes,
         from start: Int,
         origin: Int,
         decoder: StreamDecoder,

@@ -11,10 +11,10 @@ struct FileEnds {
     /// Where the last `%%EOF` ends, with one end of a line.
     let end: Int
 
-    init(_ bytes: [UInt8]) throws(PDFReadingError) {
+    init(_ bytes: PDFBytes) throws(PDFReadingError) {
         let mark = Array("%PDF-".utf8)
         let starts = 0..<max(0, min(1024, bytes.count - mark.count - 3))
-        guard let origin = starts.first(where: { bytes[$0...].starts(with: mark) }),
+        guard let origin = starts.first(where: { bytes.holds(mark, at: $0) }),
             let major = bytes[origin + 5].decimalDigit, bytes[origin + 6] == UInt8(ascii: "."),
             let minor = bytes[origin + 7].decimalDigit
         else { throw PDFReadingError(.noHeader, at: 0) }
@@ -39,10 +39,10 @@ struct FileEnds {
         self.end = end
     }
 
-    private static func lastPlace(of word: [UInt8], in bytes: [UInt8], before end: Int) -> Int? {
+    private static func lastPlace(of word: [UInt8], in bytes: PDFBytes, before end: Int) -> Int? {
         var place = end - word.count
         while place >= 0 {
-            if bytes[place] == word[0], bytes[place...].starts(with: word) { return place }
+            if bytes.holds(word, at: place) { return place }
             place -= 1
         }
         return nil

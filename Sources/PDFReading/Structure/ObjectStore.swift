@@ -1,6 +1,6 @@
 /// The objects of a file, each read at most once.
 final class ObjectStore {
-    let bytes: [UInt8]
+    let bytes: PDFBytes
     let limits: PDFLimits
     let references: CrossReferences
     private let decoder: StreamDecoder
@@ -12,7 +12,7 @@ final class ObjectStore {
     private var bytesLeft: Int
 
     init(
-        _ bytes: [UInt8],
+        _ bytes: PDFBytes,
         _ references: CrossReferences,
         decoder: StreamDecoder,
         limits: PDFLimits

@@ -1,6 +1,6 @@
 /// Reads one section of cross-references after the other.
 struct SectionReader {
-    let bytes: [UInt8]
+    let bytes: PDFBytes
     /// Where `%PDF-` stands: offsets count from there.
     let origin: Int
     let decoder: StreamDecoder
@@ -9,7 +9,7 @@ struct SectionReader {
     private var entriesLeft: Int
     private var valuesLeft: Int
 
-    init(bytes: [UInt8], origin: Int, decoder: StreamDecoder, limits: PDFLimits) {
+    init(bytes: PDFBytes, origin: Int, decoder: StreamDecoder, limits: PDFLimits) {
         self.bytes = bytes
         self.origin = origin
         self.decoder = decoder

@@ -16,52 +16,54 @@ import CDeflate
     /// No deflate stream can hold more bytes for each of its own.
     private static let greatestRatio = 1032
 
-    /// The bytes that a range of a file unpacks to.
+    /// What the bytes of a stream unpack to.
     ///
+    /// - Parameters:
+    ///   - bytes: The stream's bytes as they are stored.
+    ///   - offset: Where they begin in the file, for errors.
+    ///   - limit: The most bytes that may come out.
     /// - Throws: `badData` if they are damaged or others follow them; `overLimit` if there are more than
     ///   the limit, of which no more than the limit is ever in memory.
     func inflated(
-        _ bytes: [UInt8],
-        _ range: Range<Int>,
+        _ bytes: ArraySlice<UInt8>,
+        at offset: Int,
         limit: Int
     ) throws(PDFReadingError) -> [UInt8] {
         // Some writers give a stream of nothing a filter all the same.
-        guard !range.isEmpty else { return [] }
-        let most = min(limit, range.count * Self.greatestRatio)
-        var capacity = min(most, max(4096, range.count * 4))
+        guard !bytes.isEmpty else { return [] }
+        let most = min(limit, bytes.count * Self.greatestRatio)
+        var capacity = min(most, max(4096, bytes.count * 4))
         while true {
-            let (status, read, output) = attempt(bytes, range, capacity: capacity)
+            let (status, read, output) = attempt(bytes, capacity: capacity)
             switch status {
             case LIBDEFLATE_SUCCESS:
                 // Some writers count the line end before `endstream` as one of the stream's bytes.
-                let rest = bytes[(range.lowerBound + read)..<range.upperBound]
+                let rest = bytes.dropFirst(read)
                 guard rest.count <= 2, rest.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) else {
-                    throw PDFReadingError(.badData, at: range.lowerBound)
+                    throw PDFReadingError(.badData, at: offset)
                 }
                 return output
             case LIBDEFLATE_INSUFFICIENT_SPACE:
                 guard capacity < most else {
                     throw PDFReadingError(
                         most == limit ? .overLimit : .badData,
-                        at: range.lowerBound
+                        at: offset
                     )
                 }
                 capacity = min(most, capacity * 4)
-            default: throw PDFReadingError(.badData, at: range.lowerBound)
+            default: throw PDFReadingError(.badData, at: offset)
             }
         }
     }
 
     private func attempt(
-        _ bytes: [UInt8],
-        _ range: Range<Int>,
+        _ bytes: ArraySlice<UInt8>,
         capacity: Int
     ) -> (status: libdeflate_result, read: Int, output: [UInt8]) {
         var (status, read) = (LIBDEFLATE_BAD_DATA, 0)
-        let output = unsafe bytes.withUnsafeBytes { input in
+        let output = unsafe bytes.withUnsafeBytes { source in
             unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, written in
                 var count = 0
-                let source = unsafe UnsafeRawBufferPointer(rebasing: input[range])
                 status = unsafe libdeflate_zlib_decompress_ex(
                     decompressor,
                     source.baseAddress,

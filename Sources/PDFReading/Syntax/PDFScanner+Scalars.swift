@@ -4,19 +4,18 @@ extension PDFScanner {
         index += 1
         let run = regularRun()
         let hash = UInt8(ascii: "#")
-        guard bytes[run].contains(hash) else {
-            return String(decoding: bytes[run], as: UTF8.self)
-        }
+        let plain = bytes(in: run)
+        guard plain.contains(hash) else { return String(decoding: plain, as: UTF8.self) }
         var decoded: [UInt8] = []
         var place = run.lowerBound
         while place < run.upperBound {
-            guard bytes[place] == hash else {
-                decoded.append(bytes[place])
+            guard self[place] == hash else {
+                decoded.append(self[place])
                 place += 1
                 continue
             }
-            guard place + 2 < run.upperBound, let high = bytes[place + 1].hexDigit,
-                let low = bytes[place + 2].hexDigit
+            guard place + 2 < run.upperBound, let high = self[place + 1].hexDigit,
+                let low = self[place + 2].hexDigit
             else { throw fault(.badSyntax) }
             decoded.append(high << 4 | low)
             place += 3
@@ -104,7 +103,8 @@ extension PDFScanner {
     mutating func numberOrReference() throws(PDFReadingError) -> PDFValue {
         let start = index
         let first = try numeral()
-        guard readsReferences, case .integer(let number) = first, bytes[start].decimalDigit != nil
+        guard readsReferences, case .integer(let number) = first,
+            self[start].decimalDigit != nil
         else { return first }
         let after = index
         skipSpace()
@@ -125,7 +125,7 @@ extension PDFScanner {
     mutating func unsigned() -> Int? {
         let start = index
         var value = 0
-        while index < end, index - start < 18, let digit = bytes[index].decimalDigit {
+        while index < end, index - start < 18, let digit = self[index].decimalDigit {
             value = value * 10 + digit
             index += 1
         }
@@ -141,7 +141,7 @@ extension PDFScanner {
         }
         let start = index
         var whole = 0
-        while index < end, let digit = bytes[index].decimalDigit {
+        while index < end, let digit = self[index].decimalDigit {
             guard index - start < 18 else { throw fault(.overLimit) }
             whole = whole * 10 + digit
             index += 1
@@ -153,7 +153,7 @@ extension PDFScanner {
         let point = index
         index += 1
         var (fraction, scale) = (0.0, 1.0)
-        while index < end, let digit = bytes[index].decimalDigit {
+        while index < end, let digit = self[index].decimalDigit {
             // What lies beyond the precision of a number changes nothing.
             if index - point < 18 {
                 fraction = fraction * 10 + Double(digit)

@@ -1,6 +1,5 @@
 /// Reads PDF's tokens and values from a range of bytes, in one pass and with bounds on all it makes.
 struct PDFScanner {
-    let bytes: [UInt8]
     var index: Int
     let end: Int
     /// Where the stream lies whose unpacked bytes these are; nil for the bytes of the file itself.
@@ -10,16 +9,33 @@ struct PDFScanner {
     /// Whether `1 0 R` is a value: not so in content.
     let readsReferences: Bool
     private let nesting: Int
+    /// Where more is read from; nil if all is in the block.
+    private let file: PDFBytes?
+    private var block: PDFBlock
 
+    /// Reads a range of a file.
+    init(_ file: PDFBytes, _ range: Range<Int>, limits: PDFLimits, allowance: Int) {
+        self.file = file
+        block = PDFBlock(start: 0, bytes: [])
+        index = max(0, range.lowerBound)
+        end = min(range.upperBound, file.count)
+        nesting = limits.nesting
+        self.allowance = allowance
+        streamOffset = nil
+        readsReferences = true
+    }
+
+    /// Reads a range of the unpacked bytes of the stream that lies at an offset of the file.
     init(
         _ bytes: [UInt8],
         _ range: Range<Int>,
         limits: PDFLimits,
         allowance: Int,
-        streamOffset: Int? = nil,
+        streamOffset: Int,
         readsReferences: Bool = true
     ) {
-        self.bytes = bytes
+        file = nil
+        block = PDFBlock(start: 0, bytes: bytes)
         index = max(0, range.lowerBound)
         end = min(range.upperBound, bytes.count)
         nesting = limits.nesting
@@ -28,21 +44,36 @@ struct PDFScanner {
         self.readsReferences = readsReferences
     }
 
-    var next: UInt8? { index < end ? bytes[index] : nil }
+    var next: UInt8? { mutating get { index < end ? self[index] : nil } }
+
+    /// The byte at a place before the end.
+    subscript(place: Int) -> UInt8 {
+        mutating get {
+            if !block.contains(place), let file { block = file.block(at: place) }
+            return block.bytes[place - block.start]
+        }
+    }
+
+    /// The bytes of a range before the end.
+    mutating func bytes(in range: Range<Int>) -> ArraySlice<UInt8> {
+        guard range.lowerBound >= block.start, range.upperBound - block.start <= block.bytes.count
+        else { return range.map { self[$0] }[...] }
+        return block.bytes[range.lowerBound - block.start..<range.upperBound - block.start]
+    }
 
     /// The error at this place.
     func fault(_ code: PDFReadingError.Code) -> PDFReadingError {
-        PDFReadingError(code, at: streamOffset ?? min(index, bytes.count))
+        PDFReadingError(code, at: streamOffset ?? min(index, file?.count ?? end))
     }
 
     /// Skips white space and comments.
     mutating func skipSpace() {
         while index < end {
-            let byte = bytes[index]
+            let byte = self[index]
             if byte.isPDFSpace {
                 index += 1
             } else if byte == UInt8(ascii: "%") {
-                while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+                while index < end, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
             } else {
                 return
             }
@@ -54,13 +85,13 @@ struct PDFScanner {
         let count = word.utf8CodeUnitCount
         guard index + count <= end else { return false }
         let matches = word.withUTF8Buffer { buffer in
-            for place in 0..<count where unsafe buffer[place] != bytes[index + place] {
+            for place in 0..<count where unsafe buffer[place] != self[index + place] {
                 return false
             }
             return true
         }
         guard matches else { return false }
-        guard index + count == end || !bytes[index + count].isPDFRegular else { return false }
+        guard index + count == end || !self[index + count].isPDFRegular else { return false }
         index += count
         return true
     }
@@ -68,7 +99,7 @@ struct PDFScanner {
     /// The bytes up to the next white space or delimiter.
     mutating func regularRun() -> Range<Int> {
         let start = index
-        while index < end, bytes[index].isPDFRegular { index += 1 }
+        while index < end, self[index].isPDFRegular { index += 1 }
         return start..<index
     }
 
@@ -83,7 +114,7 @@ struct PDFScanner {
         case UInt8(ascii: "("): return .string(try literalString())
         case UInt8(ascii: "["): return .array(try array(depth: depth))
         case UInt8(ascii: "<"):
-            guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "<") else {
+            guard index + 1 < end, self[index + 1] == UInt8(ascii: "<") else {
                 return .string(try hexString())
             }
             return .dictionary(try dictionary(depth: depth))
@@ -118,7 +149,7 @@ struct PDFScanner {
             skipSpace()
             guard let byte = next else { throw fault(.badSyntax) }
             if byte == UInt8(ascii: ">") {
-                guard index + 1 < end, bytes[index + 1] == byte else { throw fault(.badSyntax) }
+                guard index + 1 < end, self[index + 1] == byte else { throw fault(.badSyntax) }
                 index += 2
                 return entries
             }

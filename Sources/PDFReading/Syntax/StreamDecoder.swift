@@ -1,11 +1,11 @@
 /// Gives streams' bytes as they are meant, and keeps count of how many it gave.
 final class StreamDecoder {
-    private let bytes: [UInt8]
+    private let bytes: PDFBytes
     private let inflater: Inflater
     private let limits: PDFLimits
     private var left: Int
 
-    init(_ bytes: [UInt8], limits: PDFLimits) throws(PDFReadingError) {
+    init(_ bytes: PDFBytes, limits: PDFLimits) throws(PDFReadingError) {
         self.bytes = bytes
         self.limits = limits
         inflater = try Inflater()
@@ -31,14 +31,18 @@ final class StreamDecoder {
             guard filters.count == 1, filter.name == "FlateDecode" || filter.name == "Fl" else {
                 throw PDFReadingError(.unknownFilter, at: range.lowerBound)
             }
-            let packed = try inflater.inflated(bytes, range, limit: limit)
+            let packed = try inflater.inflated(
+                bytes[range],
+                at: range.lowerBound,
+                limit: limit
+            )
             output = try filter.withoutPredictor(packed, at: range.lowerBound)
             if ownLimit == nil { left -= packed.count }
         } else {
             guard range.count <= limit else {
                 throw PDFReadingError(.overLimit, at: range.lowerBound)
             }
-            output = Array(bytes[range])
+            output = Array(try bytes[range])
             if ownLimit == nil { left -= range.count }
         }
         return output
