@@ -16,7 +16,7 @@ import CDeflate
     /// No deflate stream can hold more bytes for each of its own.
     private static let greatestRatio = 1032
 
-    /// What the bytes of a stream unpack to.
+    /// Unpacks the bytes of a stream.
     ///
     /// - Parameters:
     ///   - bytes: The stream's bytes as they are stored.
@@ -24,6 +24,7 @@ import CDeflate
     ///   - limit: The most bytes that may come out.
     /// - Throws: `badData` if they are damaged or others follow them; `overLimit` if there are more than
     ///   the limit, of which no more than the limit is ever in memory.
+    /// - Returns: What they unpack to.
     func inflated(
         _ bytes: ArraySlice<UInt8>,
         at offset: Int,
