@@ -331,7 +331,7 @@ let package = Package(
 if Context.environment["DOSSIER_FUZZ"] != nil {
     let fuzzed: Set = [
         "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
-        "Imaging", "CZip", "CDeflate", "Archiving", "Sealing", "Verification",
+        "Imaging", "CZip", "CDeflate", "CLinux", "Archiving", "Sealing", "Verification",
         "PDFReading", "CodeReading", "QRCodes", "CQREncode", "CZXing",
     ]
     package.products = ["PictureFuzzer", "ArchiveFuzzer", "PDFFuzzer"].map {

@@ -12,7 +12,9 @@ import Verification
 enum ArchiveFuzzer {
     static let reader = ProcessInfo.processInfo.environment["ARCHIVE_READER"] ?? "zip"
     static let file = AnonymousFile()
-    static let verifier = ArchiveVerifier(trusted: TrustedKeys([]), day: 20_489)
+    static let verifier = ArchiveVerifier(
+        VerificationContext(trusted: TrustedKeys([]), day: 20_489)
+    )
 
     static func read(_ input: [UInt8]) {
         switch reader {
