@@ -35,9 +35,10 @@ struct VerificationText {
             console.print("  " + ClaimsText(claims: claims, console: console).line)
         }
         for question in VerificationReport.Question.allCases { show(question, of: report) }
-        for side in ["covers", "excludes"] {
-            console.say(console.text("verify.\(side)") + console.text("\(side).\(report.scope)"))
-        }
+        // What failed shows nothing, whatever its other steps came to.
+        let covers = report.outcome(of: .integrity) == .passed ? report.scope : "nothing"
+        console.say(console.text("verify.covers") + console.text("covers.\(covers)"))
+        console.say(console.text("verify.excludes") + console.text("excludes.\(report.scope)"))
     }
 
     /// Prints only what failed.
