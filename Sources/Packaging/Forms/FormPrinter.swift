@@ -47,6 +47,9 @@ public final class FormPrinter {
     private let title: String
     /// What tells two prints of the same answers apart.
     private let printing: [UInt8]
+    /// How many more files of a batch have their codes read back: the place of the code is the same in
+    /// all of them, and after these it is proven.
+    private var proofs = 3
 
     /// Prepares to print forms of a template, whose file has the hash.
     ///
@@ -127,12 +130,14 @@ public final class FormPrinter {
         }
         let file = try TemporaryFile(beside: path)
         let output = HashingOutput(descriptor: file.descriptor, name: path)
+        let hashed = answers.map { ($0, template.hash(of: $0)) }
         let forms: [FormPages]
         do {
-            forms = try write(answers.map { ($0, template.hash(of: $0)) }, to: output)
+            forms = try write(hashed, to: output)
         } catch {
             throw output.failure ?? error
         }
+        try readback(of: forms, hashed.map(\.1)).check(file.path)
         try file.publish(replacing: replaces)
         return forms
     }
@@ -141,8 +146,9 @@ public final class FormPrinter {
     ///
     /// - Parameters:
     ///   - answers: The answers to each form.
-    ///   - sink: Takes the bytes in order.
-    /// - Throws: `PDFError` or `TableError`, and what `sink` throws.
+    ///   - sink: Takes the bytes in order; they are worth something only once this returns.
+    /// - Throws: `PDFError` or `TableError`, `PackagingError` if a code does not read back, and what `sink`
+    ///   throws.
     public func write(
         _ answers: [FormAnswers],
         to sink: @escaping ([UInt8]) throws -> Void
@@ -155,12 +161,32 @@ public final class FormPrinter {
         _ answers: [(answers: FormAnswers, hash: ContentHash)],
         to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
-        let output = SinkOutput(sink)
+        var proof: [UInt8]? = proofs > 0 ? [] : nil
+        let output = SinkOutput { bytes in
+            proof? += bytes
+            try sink(bytes)
+        }
+        let forms: [FormPages]
         do {
-            _ = try write(answers, to: output)
+            forms = try write(answers, to: output)
         } catch {
             throw output.failure ?? error
         }
+        guard let proof else { return }
+        try readback(of: forms, answers.map(\.hash)).check(proof)
+        proofs -= 1
+    }
+
+    /// What the codes of forms must say when they are read back, copy by copy.
+    private func readback(of forms: [FormPages], _ hashes: [ContentHash]) throws -> CodeReadback {
+        let copies = compositors.count
+        let texts = try forms.enumerated().flatMap { index, form in
+            let pages = form.layout.pages.count
+            return try (1...max(1, pages)).map {
+                try stamps.text($0, of: pages, hashes[index / copies])
+            }
+        }
+        return CodeReadback(texts: texts, name: template.id)
     }
 
     private func write(

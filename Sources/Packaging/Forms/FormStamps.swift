@@ -32,18 +32,24 @@ struct FormStamps {
         _ hash: ContentHash,
         isBlank: Bool
     ) throws -> PageStamp {
-        let code = try FormCode(
+        PageStamp(
+            code: CodeModules(try QRMatrix(encoding: text(page, of: pages, hash))),
+            alternative: alternative,
+            words: isBlank ? blankWords : filledWords,
+            check: isBlank ? "" : hash.prefix
+        )
+    }
+
+    /// What the code of a page says.
+    ///
+    /// - Throws: `SealError` if the template's id or version is too long for a code.
+    func text(_ page: Int, of pages: Int, _ hash: ContentHash) throws(SealError) -> String {
+        try FormCode(
             page: page,
             pages: pages,
             answers: hash,
             template: template.id,
             version: template.version
-        )
-        return PageStamp(
-            code: CodeModules(try QRMatrix(encoding: code.text)),
-            alternative: alternative,
-            words: isBlank ? blankWords : filledWords,
-            check: isBlank ? "" : hash.prefix
-        )
+        ).text
     }
 }
