@@ -117,19 +117,15 @@ struct DossierSeals {
         digest: ContentHash,
         _ claims: Claims
     ) throws -> SealPayload {
-        let issued = options.date.daysSince1970
-        // A seal serves one exam year: it ends with that year, or with the year of issue if later.
-        let year = max(area.year, options.date.year)
-        let expires = IssueDate("\(year)-12-31")?.daysSince1970 ?? issued
-        return try SealPayload(
+        try SealPayload(
             place: place,
             caseID: claims.caseID,
             revision: claims.revision,
             exam: claims.exam,
             digest: digest,
             subject: claims.subject,
-            issued: issued,
-            expires: expires
+            issued: options.date.daysSince1970,
+            expires: SealTerm.lastDay(for: area, issued: options.date)
         )
     }
 }

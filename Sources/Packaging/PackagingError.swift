@@ -28,6 +28,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let manifestUnreadable = Self(rawValue: "manifest.unreadable")
         /// A file of an archive is not the one that its manifest names.
         public static let archiveChanged = Self(rawValue: "archive.changed")
+        /// A form cannot be sealed for a person who is not named, or without pictures to bind it to.
+        public static let nothingToCommitWith = Self(rawValue: "form.nothing-to-commit-with")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -68,6 +70,11 @@ extension PackagingError: CustomStringConvertible {
         case .manifestUnreadable:
             "\(subject) is not a list of materials that this version of dossier writes\(why)."
         case .archiveChanged: "\(subject) is not the file that the archive's manifest names."
+        case .nothingToCommitWith:
+            """
+            \(subject) has no pictures, or name and number are open: a seal on a form needs both, so \
+            that nobody can find the person by trying numbers.
+            """
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."
         default: "\(subject): \(code.rawValue)\(why)"

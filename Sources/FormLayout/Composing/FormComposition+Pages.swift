@@ -49,10 +49,17 @@ extension FormComposition {
     }
 
     /// What the margin and the foot take at the bottom.
-    var bottom: Double { style.margins.bottom + Self.footHeight }
+    var bottom: Double { style.margins.bottom + footHeight }
 
-    /// The height of the foot, which holds the code.
-    static let footHeight = 21.0
+    /// The height of the foot, which holds the code and what must stay white above it.
+    private var footHeight: Double {
+        let code = Double(compositor.options.codeSide) * style.sizes.module
+        return max(Self.leastFootHeight, code + Self.aboveCode)
+    }
+
+    /// The height of a foot with a code that nobody signed.
+    static let leastFootHeight = 21.0
+    private static let aboveCode = 4.5
 
     /// The look of the title.
     var titleLook: TextStyle {

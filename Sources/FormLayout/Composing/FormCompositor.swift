@@ -23,12 +23,20 @@ public final class FormCompositor {
         public var purpose: Purpose
         /// The number of this copy, from 1; nil if copies are not counted.
         public var copy: Int?
+        /// The modules on a side of the largest code, where it needs more room than the foot has by itself.
+        public var codeSide: Int
 
         /// States options.
-        public init(year: Int? = nil, purpose: Purpose = .paper, copy: Int? = nil) {
+        public init(
+            year: Int? = nil,
+            purpose: Purpose = .paper,
+            copy: Int? = nil,
+            codeSide: Int = 0
+        ) {
             self.year = year
             self.purpose = purpose
             self.copy = copy
+            self.codeSide = codeSide
         }
     }
 

@@ -21,18 +21,22 @@ public final class FormPrinter {
         public var date: IssueDate
         /// The version of the tool.
         public var toolVersion: String
+        /// What makes the codes seals; nil for codes that show only what was filled in.
+        public var sealing: FormSealing?
 
         /// States options.
         public init(
             layout: FormCompositor.Options = FormCompositor.Options(),
             copies: Int = 1,
             date: IssueDate,
-            toolVersion: String
+            toolVersion: String,
+            sealing: FormSealing? = nil
         ) {
             self.layout = layout
             self.copies = copies
             self.date = date
             self.toolVersion = toolVersion
+            self.sealing = sealing
         }
     }
 
@@ -53,24 +57,27 @@ public final class FormPrinter {
 
     /// Prepares to print forms of a template, whose file has the hash.
     ///
-    /// - Throws: `CatalogError` if the forms' style is missing or wrong.
+    /// - Throws: `CatalogError` if the forms' style is missing or wrong, `QRError` or `SealError` if no seal
+    ///   can be made.
     public init(
         _ template: FormTemplate,
         hash: ContentHash,
         catalog: TemplateCatalog,
         fonts: DossierFonts,
         options: Options
-    ) throws(CatalogError) {
+    ) throws {
         self.template = template
         templateHash = hash
         let style = try catalog.formStyle()
-        stamps = FormStamps(template, style)
+        stamps = FormStamps(template, style, options.sealing)
+        let codeSide = try options.sealing?.codeSide() ?? 0
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
         self.fonts = fonts
         self.options = options
         compositors = (1...max(1, options.copies)).map { copy in
             var layout = options.layout
             if options.copies > 1 { layout.copy = copy }
+            layout.codeSide = codeSide
             return FormCompositor(
                 template: template,
                 style: style,
@@ -79,7 +86,8 @@ public final class FormPrinter {
             )
         }
         title = compositors[0].title
-        printing = Array("\(title) \(options.layout.purpose) \(options.copies)".utf8)
+        let seal = options.sealing.map { " \($0.keyID)" } ?? ""
+        printing = Array("\(title) \(options.layout.purpose) \(options.copies)\(seal)".utf8)
     }
 
     /// The pages of a form's copies, codes and all.

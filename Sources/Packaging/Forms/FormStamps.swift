@@ -10,13 +10,15 @@ struct FormStamps {
     /// What the files of the forms are about.
     let subject: String
     private let template: FormTemplate
+    private let sealing: FormSealing?
     private let alternative: String
     private let blankWords: String
     private let filledWords: String
 
-    init(_ template: FormTemplate, _ style: FormStyle) {
+    init(_ template: FormTemplate, _ style: FormStyle, _ sealing: FormSealing?) {
         let values = ["form": template.id, "version": "\(template.version)"]
         self.template = template
+        self.sealing = sealing
         subject = style.text("subject", values)
         alternative = style.text("codeAlternative")
         blankWords = style.text("stampBlank", values)
@@ -43,8 +45,9 @@ struct FormStamps {
     /// What the code of a page says.
     ///
     /// - Throws: `SealError` if the template's id or version is too long for a code.
-    func text(_ page: Int, of pages: Int, _ hash: ContentHash) throws(SealError) -> String {
-        try FormCode(
+    func text(_ page: Int, of pages: Int, _ hash: ContentHash) throws -> String {
+        if let sealing { return try sealing.text(page, of: pages, hash) }
+        return try FormCode(
             page: page,
             pages: pages,
             answers: hash,

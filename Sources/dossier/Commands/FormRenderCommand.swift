@@ -16,7 +16,8 @@ struct FormRenderCommand: AsyncParsableCommand {
             candidate's folder, of which whatever it does not tell stays blank; several records make \
             several sheets. With --fillable it can be filled in with a PDF reader; with --grid it shows \
             a ruler in millimetres and the fields' ids, for authors of templates. -o FILE.png makes a \
-            picture of the first page (by pdftoppm).
+            picture of the first page (by pdftoppm). With --key the code is an office's seal, for the \
+            candidate whose folder --data names.
             Exit code 2 if the data have errors; nothing is made then.
             """
     )
@@ -36,6 +37,7 @@ struct FormRenderCommand: AsyncParsableCommand {
     @Flag(help: "Print although the data have errors.") var allowFindings = false
     @Option(help: "The date of making (else SOURCE_DATE_EPOCH, else today in China).")
     var date: String?
+    @OptionGroup var keys: KeyOptions
     @Flag(help: "Replace a file that exists.") var force = false
 
     func validate() throws {
@@ -47,6 +49,9 @@ struct FormRenderCommand: AsyncParsableCommand {
         }
         guard !(copies && (fillable || grid)) else {
             throw ValidationError("--copies is for paper.")
+        }
+        guard keys.key == nil || (data != nil && !fillable && !grid) else {
+            throw ValidationError("--key seals what --data says of a candidate, on paper.")
         }
         if let date, IssueDate(date) == nil {
             throw ValidationError("--date takes a day such as 2026-01-15.")
@@ -70,12 +75,29 @@ struct FormRenderCommand: AsyncParsableCommand {
                     layout: FormCompositor.Options(year: year ?? dataYear, purpose: purpose),
                     copies: copies ? file.template.copies : 1,
                     date: IssueDay.given(date),
-                    toolVersion: Dossier.version
+                    toolVersion: Dossier.version,
+                    sealing: try await sealing(catalog, console)
                 )
             )
             let forms = try printed(sheets, by: printer, catalog)
             report.tell(forms, of: file.template, at: output)
         }
+    }
+
+    /// What makes the codes seals, if a key is named.
+    private func sealing(
+        _ catalog: TemplateCatalog,
+        _ console: Console
+    ) async throws -> FormSealing? {
+        guard let data, let key = try keys.signingKey(console) else { return nil }
+        let day = try IssueDay.given(date)
+        let review = try await FolderReview(
+            at: data,
+            catalog: catalog,
+            day: day,
+            jobs: Environment.processors
+        )
+        return try FormSealing(review, key: key, date: day, catalog: catalog)
     }
 
     /// The answers for each sheet; ends with 2 where they have errors.
