@@ -62,7 +62,9 @@ struct VerificationText {
     }
 
     private func show(_ step: VerificationReport.Step) {
-        let page = step.page.map { console.text("verify.page", ["page": "\($0)"]) }
+        let page = step.page.map { page in
+            console.text(page == 0 ? "verify.cover" : "verify.page", ["page": "\(page)"])
+        }
         let place = [step.file, page, step.detail].compactMap(\.self).joined(separator: "  ")
         let words = console.messages?.text("step.\(step.code)", in: console.language)
         console.print(
