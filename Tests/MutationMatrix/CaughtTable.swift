@@ -4,7 +4,7 @@ struct CaughtTable {
     struct Section {
         let title: String
         /// Whether the tries were drawn by lot from bytes that differ with every change of the PDF: then
-        /// only the steps that catch one in twenty are listed, and not how many.
+        /// only the steps that catch one in three are listed, and not how many.
         let isSampled: Bool
         var rows: [(kind: String, outcomes: [Outcome: Int])] = []
     }
@@ -55,7 +55,7 @@ struct CaughtTable {
         }
         var list: [String]
         if isSampled {
-            list = steps.filter { $0.count * 20 >= tries }.map(\.words).sorted()
+            list = steps.filter { $0.count * 3 >= tries }.map(\.words).sorted()
         } else {
             steps.sort { ($1.count, $0.words) < ($0.count, $1.words) }
             list = steps.map { "\($0.words) \($0.count)" }
