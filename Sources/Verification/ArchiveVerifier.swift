@@ -9,12 +9,12 @@ public struct ArchiveVerifier: Sendable {
     private let issuer: IssuerCheck
     private let isDeep: Bool
 
-    /// Verifies by these lists, as of their day.
-    public init(_ context: VerificationContext) {
-        self.init(issuer: IssuerCheck(context: context))
+    /// Verifies by these lists, as of their day; deeply, it looks at each page of the PDF too.
+    public init(_ context: VerificationContext, isDeep: Bool = false) {
+        self.init(issuer: IssuerCheck(context: context), isDeep: isDeep)
     }
 
-    init(issuer: IssuerCheck, isDeep: Bool = false) {
+    init(issuer: IssuerCheck, isDeep: Bool) {
         self.issuer = issuer
         self.isDeep = isDeep
     }
@@ -91,7 +91,7 @@ public struct ArchiveVerifier: Sendable {
         )
         if let manifest, !isUnpacked { Self.checkRoot(bag.rootName, manifest, into: &report) }
         let seal = Self.bytes(of: "seal.txt", in: bag)
-        // A seal covers every byte of the PDF; where there is none, its pages must speak for themselves.
+        // A seal covers every byte of the PDF; where there is none, at least it must be this dossier's.
         if let manifest, isDeep || seal == nil {
             checkDocument(in: bag, manifest, into: &report)
         }
@@ -117,6 +117,7 @@ public struct ArchiveVerifier: Sendable {
                 { () throws(PDFReadingError) in try DocumentVerifier.document(in: range) },
                 named: path.text,
                 against: manifest,
+                isDeep: isDeep,
                 into: &report
             )
         } else if let bytes = try? bag.bytes(of: file, limit: Self.largestDocument) {
@@ -124,6 +125,7 @@ public struct ArchiveVerifier: Sendable {
                 { () throws(PDFReadingError) in try PDFDocument(bytes: bytes) },
                 named: path.text,
                 against: manifest,
+                isDeep: isDeep,
                 into: &report
             )
         } else {

@@ -14,8 +14,7 @@ public struct Verifier: Sendable {
     /// - Parameters:
     ///   - names: Paths or texts; all pictures together are taken for pages of one dossier.
     ///   - other: An archive or dossier that the rest is held against.
-    ///   - isDeep: Whether the PDF in a sealed archive is looked into as well, page by page; in one without
-    ///     a seal it always is.
+    ///   - isDeep: Whether the PDF in an archive is looked into as well, page by page.
     /// - Returns: A report for each thing, and one for all pictures; and what differs from the other.
     /// - Throws: `VerificationError` or `ArchiveError` if something could not be looked at.
     public func verify(

@@ -60,8 +60,10 @@ struct SealCommand: AsyncParsableCommand {
 
     /// A seal must not be put on what somebody changed.
     private func requireWhole(on day: IssueDate, _ console: Console) throws {
-        let report = try ArchiveVerifier(VerificationContext(trusted: nil, day: day.daysSince1970))
-            .verify(archive)
+        let report = try ArchiveVerifier(
+            VerificationContext(trusted: nil, day: day.daysSince1970),
+            isDeep: true
+        ).verify(archive)
         guard !report.isAccepted else { return }
         let text = VerificationText(console: console)
         if common.json { try console.print(json: ["verification": text.json(of: report)]) }

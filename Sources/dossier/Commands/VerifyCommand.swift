@@ -30,7 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "An archive or PDF to hold the rest against.", completion: .file())
     var against: String?
     @OptionGroup var lists: TrustOptions
-    @Flag(help: "Look into the PDF of a sealed archive too, page by page.") var deep = false
+    @Flag(help: "Look into the PDF of an archive too, page by page.") var deep = false
     @Option(help: "Verify as of this day, YYYY-MM-DD (else today).") var asOf: String?
 
     func validate() throws {
