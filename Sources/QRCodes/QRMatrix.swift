@@ -56,15 +56,6 @@ public struct QRMatrix: Hashable, Sendable {
         guard !text.isEmpty, !text.utf8.contains(0) else {
             throw QRError(.unencodableText, "\(text.utf8.count) bytes")
         }
-        if let quick = Self.quick(text, errorCorrection) {
-            self = quick
-        } else {
-            try self.init(byLibrary: text, errorCorrection)
-        }
-    }
-
-    /// The same, all of it by libqrencode.
-    init(byLibrary text: String, _ errorCorrection: ErrorCorrection) throws(QRError) {
         let caseSensitive: Int32 = 1
         let code = unsafe QRcode_encodeString(
             text,
@@ -85,28 +76,6 @@ public struct QRMatrix: Hashable, Sendable {
         side = Int(unsafe code.pointee.width)
         let cells = unsafe UnsafeBufferPointer(start: code.pointee.data, count: side * side)
         modules = unsafe cells.map { $0 & 1 == 1 }
-    }
-
-    private init(side: Int, modules: [Bool]) {
-        version = (side - 17) / 4
-        self.side = side
-        self.modules = modules
-    }
-
-    /// The same code in a fifth of the time, if it is not too large and libqrencode is built to let us.
-    private static func quick(_ text: String, _ errorCorrection: ErrorCorrection) -> Self? {
-        let level = errorCorrection.level
-        guard let code = unsafe qrencode_masked(text, level, QR_MODE_8, 0) else { return nil }
-        defer { unsafe QRcode_free(code) }
-        let side = Int(unsafe code.pointee.width)
-        guard side <= 64 else { return nil }
-        let rows = unsafe MaskChoice(of: code.pointee, errorCorrection).rows
-        var modules: [Bool] = []
-        modules.reserveCapacity(side * side)
-        for row in rows {
-            for column in 0..<side { modules.append(row >> UInt64(column) & 1 == 1) }
-        }
-        return Self(side: side, modules: modules)
     }
 
     /// Whether the module is dark; modules outside the symbol are light.

@@ -42,7 +42,7 @@ public struct DossierID: Hashable, Sendable {
 }
 
 extension DossierID: CustomStringConvertible {
-    /// The letters in groups, as printed: XXXXX-XXXX-XXXXX.
+    /// The letters in groups of five, four and five, as printed.
     public var description: String {
         let letters = compact
         return "\(letters.prefix(5))-\(letters.dropFirst(5).prefix(4))-\(letters.suffix(5))"

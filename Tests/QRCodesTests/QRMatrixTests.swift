@@ -1,6 +1,5 @@
+import QRCodes
 import Testing
-
-@testable import QRCodes
 
 @Suite struct QRMatrixTests {
     /// The example of the sealed code's design, 249 characters of the alphanumeric set.
@@ -55,23 +54,6 @@ import Testing
         #expect(matrix[4 * matrix.version + 9, 8])
         #expect(!matrix[last, last + 1])
         #expect(!matrix[-1, 0])
-    }
-
-    @Test(arguments: QRMatrix.ErrorCorrection.allCases)
-    func `The mask is the one that libqrencode would choose`(
-        correction: QRMatrix.ErrorCorrection
-    ) throws {
-        var texts = (1...60).map { String(repeating: "DS0:6BFO$/7", count: $0) }
-        texts += (1...60).map { number in
-            (0..<2 * number).map { "\($0 * $0 * number % 97)" }.joined(separator: ":")
-        }
-        // Even fields, which look like corners to some masks.
-        texts += ["A", "0", "a", " "].map { String(repeating: $0, count: 120) }
-        for text in texts {
-            let library = try QRMatrix(byLibrary: text, correction)
-            let ours = try QRMatrix(encoding: text, errorCorrection: correction)
-            #expect(ours == library)
-        }
     }
 
     @Test func `Runs cover exactly the dark modules`() throws {
