@@ -18,7 +18,7 @@ struct CodeCheck {
         do throws(SealError) {
             code = try PrintedCode(parsing: text)
         } catch {
-            report.add(.integrity, error.code.rawValue, .failed, file: file, detail: "\(error)")
+            report.add(.integrity, error.code.rawValue, .failed, file: file, detail: error.subject)
             return nil
         }
         let claims = CodeClaims(code, file: file, corners: corners)

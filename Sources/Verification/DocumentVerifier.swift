@@ -158,7 +158,7 @@ struct DocumentVerifier {
         do throws(SealError) {
             seal = try DocumentSeal(parsing: bytes)
         } catch {
-            report.add(.integrity, error.code.rawValue, .failed, file: name, detail: "\(error)")
+            report.add(.integrity, error.code.rawValue, .failed, file: name, detail: error.subject)
             report.add(.issuer, "seal.absent", issuer.wantsSeal ? .failed : .absent)
             return nil
         }
