@@ -4,8 +4,8 @@ import PDFReading
 
 /// Reads the codes of a PDF back from what it draws, before anybody else has to.
 struct CodeReadback {
-    /// What each page's code shall say.
-    let texts: [String]
+    /// What each page's code shall say; nil where a page has none.
+    let texts: [String?]
     /// What to call the PDF in an error.
     var name = "dossier.pdf"
 
@@ -34,7 +34,9 @@ struct CodeReadback {
         }
         let reader = DrawnCodeReader()
         for (number, text) in texts.enumerated() {
-            guard let page = try? document.page(number), reader.codes(on: page) == [text] else {
+            guard let page = try? document.page(number),
+                reader.codes(on: page) == [text].compactMap(\.self)
+            else {
                 throw PackagingError(.codeUnreadable, name, reason: "page \(number + 1)")
             }
         }

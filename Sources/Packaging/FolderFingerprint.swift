@@ -17,6 +17,7 @@ struct FolderFingerprint {
         var lines = [
             options.toolVersion, options.date.description, templates.hex,
             options.key.map { "\($0.id)" } ?? "-", options.allowsFindings ? "findings" : "-",
+            options.composition.fingerprint,
             Self.line(of: folder.candidateFile, named: "candidate.yaml"),
         ]
         for material in folder.materials {

@@ -12,6 +12,8 @@ public struct PackOptions: Sendable {
     public var replaces: Bool
     /// The version of the tool, for manifest and cover.
     public var toolVersion: String
+    /// What the dossier is composed for.
+    public var composition: Composition
 
     /// States the options.
     public init(
@@ -19,12 +21,14 @@ public struct PackOptions: Sendable {
         key: SigningKey? = nil,
         allowsFindings: Bool = false,
         replaces: Bool = false,
-        toolVersion: String
+        toolVersion: String,
+        composition: Composition = Composition()
     ) {
         self.date = date
         self.key = key
         self.allowsFindings = allowsFindings
         self.replaces = replaces
         self.toolVersion = toolVersion
+        self.composition = composition
     }
 }

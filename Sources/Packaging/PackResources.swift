@@ -6,6 +6,8 @@ public import TemplateCatalog
 public struct PackResources: Sendable {
     let catalog: TemplateCatalog
     let style: DossierStyle
+    /// What a dossier can be composed for.
+    public let profiles: DossierProfiles
     /// The sentences of findings.
     public let findingTexts: FindingTexts
     let examCodes: ExamCodes
@@ -17,6 +19,7 @@ public struct PackResources: Sendable {
     public init(_ catalog: TemplateCatalog) throws(CatalogError) {
         self.catalog = catalog
         style = try catalog.dossierStyle()
+        profiles = try catalog.dossierProfiles()
         findingTexts = try catalog.findingTexts()
         examCodes = try catalog.examCodes()
         colourProfile = try catalog.bytes(of: "Colour/sRGB.icc")
@@ -26,7 +29,7 @@ public struct PackResources: Sendable {
     func fingerprint() throws(CatalogError) -> ContentHash {
         var files = [
             "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml", "Sheets/dossier.yaml",
-            "Texts/findings.yaml",
+            "Sheets/profiles.yaml", "Texts/findings.yaml",
         ]
         files += try catalog.areaIDs().map { "Areas/\($0).yaml" }
         var hashes: [UInt8] = []

@@ -30,6 +30,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let archiveChanged = Self(rawValue: "archive.changed")
         /// A form cannot be sealed for a person who is not named, or without pictures to bind it to.
         public static let nothingToCommitWith = Self(rawValue: "form.nothing-to-commit-with")
+        /// A volume cannot be as small as was asked for.
+        public static let volumeTooSmall = Self(rawValue: "volume.too-small")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -74,6 +76,11 @@ extension PackagingError: CustomStringConvertible {
             """
             \(subject) has no pictures, or name and number are open: a seal on a form needs both, so \
             that nobody can find the person by trying numbers.
+            """
+        case .volumeTooSmall:
+            """
+            A volume with its cover, index and one picture is larger than the limit for volumes: give \
+            at least \(subject) pages, or more bytes.
             """
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."

@@ -14,7 +14,9 @@ public struct PackedArchive: Hashable, Sendable {
     public var pages: Int
     /// The number of pictures.
     public var pictures: Int
-    /// The size of the PDF.
+    /// The number of volumes, each a PDF.
+    public var volumes: Int
+    /// The size of the PDFs.
     public var pdfSize: ByteCount
     /// Whether an office's key sealed it.
     public var isSealed: Bool
@@ -36,6 +38,13 @@ public enum PackTarget: Hashable, Sendable {
             path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         case .folder(let path): path
         }
+    }
+
+    /// The files that are made: one, but for the PDFs of several volumes without an archive.
+    func files(_ path: String, volumes: Int) -> [String] {
+        guard case .pdf = self, volumes > 1 else { return [path] }
+        let stem = path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path
+        return (1...volumes).map { "\(stem)-\($0.twoDigits).pdf" }
     }
 
     func path(id: String) -> String {

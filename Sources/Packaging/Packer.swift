@@ -1,7 +1,6 @@
 import Archiving
 import Glibc
 import PDFWriting
-import PageLayout
 import Registration
 import Review
 import Sealing
@@ -47,71 +46,34 @@ public struct Packer {
         guard options.allowsFindings || review.count(of: .error) == 0,
             review.file.candidate.openKeys.isEmpty
         else { return .refused }
-        let drawing = DossierDrawing(
-            review: review,
-            style: resources.style,
-            texts: resources.findingTexts,
-            measure: fonts.library
-        )
-        let seals = DossierSeals(area: review.area, options: options, codes: resources.examCodes)
-        let codeSide = try seals.largestCodeSide(isFirst: predecessor == nil)
-        let plan = drawing.plan(codeSide: codeSide)
-        let manifest = try Manifest(
+        let dossier = try ComposedDossier(
             review,
-            plan: plan,
-            issue: Manifest.Issue(
-                toolVersion: options.toolVersion,
-                date: options.date,
-                areaHash: review.areaHash,
-                predecessor: predecessor
-            )
+            after: predecessor,
+            resources: resources,
+            fonts: fonts,
+            options: options
         )
-        let codes = try (0..<plan.pageCount).map { page in
-            try seals.sheetCode(page: page, of: plan.pageCount - 1, manifest, review)
+        let file = target.path(id: dossier.manifest.id.compact)
+        let files = target.files(file, volumes: dossier.plan.volumes.count)
+        for file in files { try checkFree(file) }
+        let volumes = try dossier.plan.volumes.indices.map {
+            try StagedVolume(dossier, volume: $0, beside: files[min($0, files.count - 1)])
         }
-        let layout = drawing.layout(
-            plan,
-            codes: codes,
-            codeSide: codeSide,
-            seal: SheetSeal(key: options.key.map { "\($0.id)" }),
-            date: options.date,
-            version: options.toolVersion
-        )
-
-        let file = target.path(id: manifest.id.compact)
-        try checkFree(file)
-        let pdf = try TemporaryFile(beside: file)
-        let digest = try write(
-            layout,
-            plan: plan,
-            manifest: manifest,
-            review,
-            seals,
-            to: HashingOutput(descriptor: pdf.descriptor)
-        )
-        try CodeReadback(texts: codes.map(\.text)).check(pdf.path)
         switch target {
         case .pdf:
-            try pdf.publish(replacing: options.replaces)
-        case .archive, .folder:
-            try archive(
-                review,
-                plan: plan,
-                manifest: manifest,
-                pdf: (pdf.path, digest),
-                seals: seals,
-                to: file
-            )
+            for volume in volumes { try volume.publish(replacing: options.replaces) }
+        case .archive, .folder: try archive(dossier, volumes, to: file)
         }
         return .packed(
             PackedArchive(
-                id: manifest.id.compact,
-                printedID: manifest.id.description,
+                id: dossier.manifest.id.compact,
+                printedID: dossier.manifest.id.description,
                 path: file,
-                manifest: manifest.hash,
-                pages: plan.pageCount,
-                pictures: plan.pictures.count,
-                pdfSize: digest.size,
+                manifest: dossier.manifest.hash,
+                pages: dossier.plan.pageCount,
+                pictures: dossier.contents.pictures.count,
+                volumes: volumes.count,
+                pdfSize: ByteCount(volumes.reduce(0) { $0 + $1.digest.size.rawValue }),
                 isSealed: options.key != nil
             )
         )
@@ -122,84 +84,45 @@ public struct Packer {
         throw PackagingError(.outputExists, file)
     }
 
-    private func write(
-        _ layout: DocumentLayout,
-        plan: DossierPlan,
-        manifest: Manifest,
-        _ review: FolderReview,
-        _ seals: DossierSeals,
-        to output: HashingOutput
-    ) throws -> FileDigest {
-        let style = resources.style
-        let date = PDFDate(
-            year: options.date.year,
-            month: options.date.month,
-            day: options.date.day
-        )
-        let metadata = PDFMetadata(
-            title: style.text("documentTitle"),
-            subject: style.text(
-                "documentSubject",
-                ["area": review.area.name, "year": "\(review.area.year)"]
-            ),
-            creator: "dossier \(options.toolVersion)",
-            date: date,
-            identifier: Array(manifest.hash.bytes.prefix(16)),
-            colourProfile: resources.colourProfile
-        )
-        let attachment = PDFAttachment(
-            name: "manifest.json",
-            mediaType: "application/json",
-            summary: style.text("attachmentSummary"),
-            bytes: manifest.bytes
-        )
-        let slot = PDFSlot(
-            name: DocumentSeal.fileName,
-            mediaType: "text/plain",
-            summary: style.text("sealSummary"),
-            size: DocumentSeal.size
-        ) { rest in
-            let digest = output.hash(endingWith: rest)
-            let pages = plan.pageCount - 1
-            return try seals.documentSeal(digest, pages: pages, manifest, review).bytes
-        }
-        let pictures = plan.pictures.filter { $0.embedded != nil }.map(\.pdfPicture)
-        do {
-            try PDFWriter(fonts: fonts.library).write(
-                layout,
-                pictures: pictures,
-                metadata: metadata,
-                attachments: [attachment],
-                slot: slot,
-                to: output
-            )
-        } catch {
-            throw output.failure ?? error
-        }
-        return output.digest
-    }
-
     private func archive(
-        _ review: FolderReview,
-        plan: DossierPlan,
-        manifest: Manifest,
-        pdf: (path: String, digest: FileDigest),
-        seals: DossierSeals,
+        _ dossier: ComposedDossier,
+        _ volumes: [StagedVolume],
         to file: String
     ) throws {
         let date = options.date
+        let manifest = dossier.manifest
         var bag = try BagWriter(
             id: manifest.id.compact,
             info: [
                 BagInfoField("Bag-Software-Agent", "dossier \(options.toolVersion)"),
                 BagInfoField("Bagging-Date", date.description),
                 BagInfoField("External-Identifier", manifest.id.description),
-                BagInfoField("Internal-Sender-Identifier", review.area.id),
+                BagInfoField("Internal-Sender-Identifier", dossier.review.area.id),
             ]
         )
-        try bag.addPayload("dossier.pdf", .file(path: pdf.path, digest: pdf.digest))
+        for (name, volume) in zip(dossier.volumeNames, volumes) {
+            try bag.addPayload(
+                ArchivePath(name),
+                .file(path: volume.path, digest: volume.digest)
+            )
+        }
         try bag.addPayload("manifest.json", .bytes(manifest.bytes))
-        for picture in plan.pictures {
+        try add(dossier, to: &bag)
+        let writer = try ArchiveWriter(
+            path: file,
+            date: EntryDate(year: date.year, month: date.month, day: date.day),
+            replacing: options.replaces
+        )
+        try bag.write(to: writer) { payload in
+            let seal = try dossier.seals.archiveSeal(payload.hash, manifest, dossier.review)
+            return seal.map { [TagFile("seal.txt", Array(($0.text + "\n").utf8))] } ?? []
+        }
+    }
+
+    /// Adds the pictures, and behind them the originals of those that were repaired.
+    private func add(_ dossier: ComposedDossier, to bag: inout BagWriter) throws {
+        let pictures = dossier.materials.flatMap(\.pictures)
+        for picture in pictures {
             let facts = picture.intake.picture.facts
             try bag.addPayload(
                 ArchivePath(picture.archivePath),
@@ -209,28 +132,17 @@ public struct Packer {
                 )
             )
         }
-        for picture in plan.pictures {
+        for picture in pictures {
             guard let repair = picture.intake.repair, let path = picture.originalPath else {
                 continue
             }
             try bag.addPayload(
                 ArchivePath(path),
                 .file(
-                    path: "\(review.folder.path)/\(repair.original.path)",
+                    path: "\(dossier.review.folder.path)/\(repair.original.path)",
                     digest: FileDigest(size: repair.original.size, hash: repair.original.hash)
                 )
             )
-        }
-        let writer = try ArchiveWriter(
-            path: file,
-            date: EntryDate(year: date.year, month: date.month, day: date.day),
-            replacing: options.replaces
-        )
-        try bag.write(to: writer) { payload in
-            guard let seal = try seals.archiveSeal(payload.hash, manifest, review) else {
-                return []
-            }
-            return [TagFile("seal.txt", Array((seal.text + "\n").utf8))]
         }
     }
 }

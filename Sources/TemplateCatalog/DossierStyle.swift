@@ -26,6 +26,49 @@ public struct DossierStyle: Hashable, Sendable {
         public var accent: Colour
         /// Backgrounds of bands.
         public var tint: Colour
+
+        init(yaml value: YAMLValue) throws(CatalogError) {
+            let shades = try YAMLMapping(value, keys: ["ink", "soft", "line", "accent", "tint"])
+            ink = try shades.required("ink").colour()
+            soft = try shades.required("soft").colour()
+            line = try shades.required("line").colour()
+            accent = try shades.required("accent").colour()
+            tint = try shades.required("tint").colour()
+        }
+    }
+
+    /// How pictures are printed.
+    public struct Picture: Hashable, Sendable {
+        /// They are not printed coarser than this, in pixels per inch.
+        public var coarsest: Double
+        /// Those that are coarser than this are marked, in pixels per inch.
+        public var sharp: Int
+        /// The size of a card in millimetres (ID-1 of ISO/IEC 7810).
+        public var card: Size
+        /// How far the proportions of a picture of a card may be off, as a share.
+        public var cardTolerance: Double
+
+        init(yaml value: YAMLValue) throws(CatalogError) {
+            let picture = try YAMLMapping(value, keys: ["minimumDPI", "sharpDPI", "card"])
+            coarsest = try picture.required("minimumDPI").number(in: 50...1200)
+            sharp = try picture.required("sharpDPI").integer(in: 50...1200)
+            let size = try YAMLMapping(
+                picture.required("card"),
+                keys: ["width", "height", "tolerance"]
+            )
+            card = Size(
+                try size.required("width").number(in: 20...200),
+                try size.required("height").number(in: 20...200)
+            )
+            cardTolerance = try size.required("tolerance").number()
+        }
+
+        /// Whether a picture of so many pixels shows a card that fills it.
+        public func isCard(width: Int, height: Int) -> Bool {
+            guard height > 0 else { return false }
+            let ratio = Double(width) / Double(height) / (card.width / card.height)
+            return abs(ratio - 1) <= cardTolerance
+        }
     }
 
     /// How codes are printed.
@@ -52,8 +95,8 @@ public struct DossierStyle: Hashable, Sendable {
     public var colours: Colours
     /// How codes are printed.
     public var code: Code
-    /// Pictures are not printed coarser than this, in pixels per inch.
-    public var minimumDPI: Double
+    /// How pictures are printed.
+    public var picture: Picture
     /// The rows of the cover's table.
     public var coverFields: [Field]
     private let texts: [String: String]
@@ -80,17 +123,7 @@ public struct DossierStyle: Hashable, Sendable {
             top: try edges.required("top").number(),
             bottom: try edges.required("bottom").number()
         )
-        let shades = try YAMLMapping(
-            top.required("colours"),
-            keys: ["ink", "soft", "line", "accent", "tint"]
-        )
-        colours = Colours(
-            ink: try shades.required("ink").colour(),
-            soft: try shades.required("soft").colour(),
-            line: try shades.required("line").colour(),
-            accent: try shades.required("accent").colour(),
-            tint: try shades.required("tint").colour()
-        )
+        colours = try Colours(yaml: top.required("colours"))
         let modules = try YAMLMapping(
             top.required("code"),
             keys: ["module", "coverModule", "quietModules"]
@@ -100,8 +133,7 @@ public struct DossierStyle: Hashable, Sendable {
             coverModule: try modules.required("coverModule").number(),
             quietModules: try modules.required("quietModules").integer(in: 4...20)
         )
-        let picture = try YAMLMapping(top.required("picture"), keys: ["minimumDPI"])
-        minimumDPI = try picture.required("minimumDPI").number()
+        picture = try Picture(yaml: top.required("picture"))
         coverFields = []
         for item in try top.required("coverFields").list() {
             let field = try YAMLMapping(item, keys: ["label", "value"])

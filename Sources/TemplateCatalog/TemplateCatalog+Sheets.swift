@@ -4,6 +4,11 @@ extension TemplateCatalog {
         try DossierStyle(document("Sheets/dossier.yaml"))
     }
 
+    /// Reads what a dossier can be composed for.
+    public func dossierProfiles() throws(CatalogError) -> DossierProfiles {
+        try DossierProfiles(document("Sheets/profiles.yaml"))
+    }
+
     /// Reads how the sheet to tick looks.
     public func checklistStyle() throws(CatalogError) -> ChecklistStyle {
         try ChecklistStyle(document("Sheets/checklist.yaml"))

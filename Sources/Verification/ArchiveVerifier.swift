@@ -82,7 +82,7 @@ public struct ArchiveVerifier: Sendable {
         let check = ManifestCheck()
         let manifest = check.read(Self.bytes(of: "data/manifest.json", in: bag), into: &report)
         if let manifest {
-            check.compare(manifest.value, with: validation.digests, into: &report)
+            check.compare(manifest, with: validation.digests, into: &report)
         }
         TagFileCheck(digests: validation.digests).check(
             info: Self.bytes(of: "bag-info.txt", in: bag),
@@ -93,7 +93,9 @@ public struct ArchiveVerifier: Sendable {
         let seal = Self.bytes(of: "seal.txt", in: bag)
         // A seal covers every byte of the PDF; where there is none, at least it must be this dossier's.
         if let manifest, isDeep || seal == nil {
-            checkDocument(in: bag, manifest, into: &report)
+            for volume in manifest.volumes {
+                checkDocument(volume, in: bag, manifest, into: &report)
+            }
         }
         SealCheck(issuer: issuer).check(
             seal: seal,
@@ -105,17 +107,18 @@ public struct ArchiveVerifier: Sendable {
     }
 
     private func checkDocument(
+        _ volume: ListedVolume,
         in bag: borrowing some BagContainer & ~Copyable,
         _ manifest: CheckedManifest,
         into report: inout VerificationReport
     ) {
-        let path: ArchivePath = "data/dossier.pdf"
+        let path = ArchivePath(volume.path)
         guard let file = bag.file(at: path) else { return }
         let verifier = DocumentVerifier(issuer: issuer)
         if let range = try? bag.range(of: file) {
             verifier.check(
                 { () throws(PDFReadingError) in try DocumentVerifier.document(in: range) },
-                named: path.text,
+                of: volume,
                 against: manifest,
                 isDeep: isDeep,
                 into: &report
@@ -123,7 +126,7 @@ public struct ArchiveVerifier: Sendable {
         } else if let bytes = try? bag.bytes(of: file, limit: Self.largestDocument) {
             verifier.check(
                 { () throws(PDFReadingError) in try PDFDocument(bytes: bytes) },
-                named: path.text,
+                of: volume,
                 against: manifest,
                 isDeep: isDeep,
                 into: &report

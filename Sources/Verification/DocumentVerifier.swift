@@ -20,7 +20,7 @@ struct DocumentVerifier {
         let file = try FileRange(path: path)
         var manifest: CheckedManifest?
         do throws(PDFReadingError) {
-            manifest = try check(Self.document(in: file), into: &report)
+            manifest = try check(Self.document(in: file), nil, into: &report)
         } catch {
             // What could not be read can neither be sealed nor in force.
             report.add(.integrity, error.code.rawValue, .failed, detail: "\(error.offset)")
@@ -46,14 +46,16 @@ struct DocumentVerifier {
     /// Verifies the PDF of an archive against the archive's manifest; only what failed is told.
     func check(
         _ open: () throws(PDFReadingError) -> PDFDocument,
-        named name: String,
+        of volume: ListedVolume,
         against manifest: CheckedManifest,
         isDeep: Bool,
         into report: inout VerificationReport
     ) {
         var inner = VerificationReport(.document)
         do throws(PDFReadingError) {
-            let own = try isDeep ? check(open(), into: &inner) : skim(open(), into: &inner)
+            let own =
+                try isDeep
+                ? check(open(), volume, into: &inner) : skim(open(), volume, into: &inner)
             if let own, own.hash != manifest.hash {
                 inner.add(.integrity, "pdf.other-manifest", .failed)
             }
@@ -67,7 +69,7 @@ struct DocumentVerifier {
                 .integrity,
                 step.code,
                 .failed,
-                file: name,
+                file: volume.path,
                 page: step.page,
                 detail: detail.isEmpty ? nil : detail
             )
@@ -77,14 +79,15 @@ struct DocumentVerifier {
             .integrity,
             isDeep ? "pdf.agrees" : "pdf.same-manifest",
             .passed,
-            file: name,
-            detail: "\(manifest.lastPage + 1)"
+            file: volume.path,
+            detail: "\(volume.sheets.count)"
         )
     }
 
     /// Whose PDF it is, without a look at its pages: their pictures lie in the archive a second time.
     private func skim(
         _ document: PDFDocument,
+        _ volume: ListedVolume,
         into report: inout VerificationReport
     ) throws(PDFReadingError) -> CheckedManifest? {
         checkLayout(document.facts, into: &report)
@@ -92,26 +95,49 @@ struct DocumentVerifier {
         let files = try document.attachments()
         let listed = try attached(name, among: files, of: document, into: &report)
         let manifest = ManifestCheck(file: name).read(listed, into: &report)
-        if let manifest, document.pageCount != manifest.lastPage + 1 {
+        if manifest != nil, document.pageCount != volume.sheets.count {
             report.add(.integrity, "pdf.page-count", .failed, detail: "\(document.pageCount)")
         }
         return manifest
     }
 
+    /// Checks a PDF and its pages: those of a volume of its manifest, which is to be found out if it is not
+    /// known.
     private func check(
         _ document: PDFDocument,
+        _ volume: ListedVolume?,
         into report: inout VerificationReport
     ) throws(PDFReadingError) -> CheckedManifest? {
         checkLayout(document.facts, into: &report)
         let files = try document.attachments()
-        let listed = try attached(Self.manifestName, among: files, of: document, into: &report)
-        let manifest = ManifestCheck(file: Self.manifestName).read(listed, into: &report)
+        let embedded = try attached(Self.manifestName, among: files, of: document, into: &report)
+        let manifest = ManifestCheck(file: Self.manifestName).read(embedded, into: &report)
         let seal = try seal(among: files, of: document, manifest, into: &report)
         guard let manifest else { return nil }
         check(seal, against: manifest, into: &report)
-        try PageCheck(document: document, manifest: manifest, seal: seal, issuer: issuer)
-            .check(into: &report)
+        let listed: ListedVolume =
+            if let volume { volume } else { try Self.volume(of: document, manifest) }
+        try PageCheck(
+            document: document,
+            manifest: manifest,
+            volume: listed,
+            seal: seal,
+            issuer: issuer
+        ).check(into: &report)
         return manifest
+    }
+
+    /// The volume that begins with the page with which the document begins, by its code; else the first.
+    private static func volume(
+        of document: PDFDocument,
+        _ manifest: CheckedManifest
+    ) throws(PDFReadingError) -> ListedVolume {
+        let volumes = manifest.volumes
+        let first = volumes.first ?? ListedVolume(path: "", sheets: [])
+        guard volumes.count > 1, document.pageCount > 0 else { return first }
+        let numbers = DrawnCodeReader().codes(on: try document.page(0))
+            .compactMap { (try? PrintedCode(parsing: $0))?.place.page }
+        return volumes.first { numbers.contains($0.sheets.first?.number ?? -1) } ?? first
     }
 
     /// Our writer makes a file in one go: what came later, or lies between, is somebody else's.

@@ -18,13 +18,15 @@ struct EmbeddedPictures {
         var file: String
     }
 
-    private var byPage: [Int: [Expected]] = [:]
+    /// Each picture by its place among all; nil for one that is not in the PDF.
+    private var pictures: [Expected?] = []
     private var known: Set<String> = []
 
     init(_ manifest: CheckedManifest) {
         for material in manifest.value["materials"]?.array ?? [] {
             for picture in material["pictures"]?.array ?? [] {
-                guard picture["embedded"]?.bool == true, let page = picture["page"]?.integer else {
+                guard picture["embedded"]?.bool == true else {
+                    pictures.append(nil)
                     continue
                 }
                 let embedding = picture["embedding"]
@@ -33,25 +35,27 @@ struct EmbeddedPictures {
                     hash: (embedding?["sha256"] ?? picture["sha256"])?.string ?? "",
                     file: picture["path"]?.string ?? ""
                 )
-                byPage[page, default: []].append(expected)
+                pictures.append(expected)
                 known.insert(expected.hash)
             }
         }
     }
 
-    /// Every picture of the page is one that the manifest names, and those it names for the page are there.
+    /// Every picture of the page is one that the manifest names for it, and all that it names are there.
     func check(
         _ page: PDFPage,
+        _ sheet: ListedVolume.Sheet,
         of document: PDFDocument,
         into report: inout VerificationReport
     ) throws(PDFReadingError) {
-        let expected = byPage[page.index] ?? []
+        let expected = sheet.pictures.compactMap { pictures.indices.contains($0) ? pictures[$0] : nil }
+        let wanted = Set(expected.map(\.hash))
         var found: Set<String> = []
         for placed in page.images {
-            let hash = try hash(of: placed.image, in: document, expected: expected)
+            let hash = try hash(of: placed.image, in: document)
             // Such as /Decode, by which the same bytes show something else.
-            if !known.contains(hash) || !placed.image.otherEntries.isEmpty {
-                report.add(.integrity, "pdf.picture-foreign", .failed, page: page.index)
+            if !wanted.contains(hash) || !placed.image.otherEntries.isEmpty {
+                report.add(.integrity, "pdf.picture-foreign", .failed, page: sheet.number)
             }
             found.insert(hash)
         }
@@ -61,15 +65,14 @@ struct EmbeddedPictures {
                 "pdf.picture-missing",
                 .failed,
                 file: picture.file,
-                page: page.index
+                page: sheet.number
             )
         }
     }
 
     private func hash(
         of image: PDFImage,
-        in document: PDFDocument,
-        expected: [Expected]
+        in document: PDFDocument
     ) throws(PDFReadingError) -> String {
         var hasher = ContentHasher()
         try document.bytes.read(image.range) { hasher.update($0.bytes) }

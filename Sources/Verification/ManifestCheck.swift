@@ -50,6 +50,11 @@ struct ManifestCheck {
         let hash = ContentHash.of(bytes)
         let manifest = CheckedManifest(hash: hash, id: DossierID(manifest: hash), value: value)
         report.id = manifest.id
+        if !manifest.hasSoundPages {
+            report.add(
+                .init(.integrity, "manifest.wrong-form", .failed, file: file, detail: "volumes")
+            )
+        }
         checkSuccession(manifest, into: &report)
         return manifest
     }
@@ -82,11 +87,13 @@ struct ManifestCheck {
 
     /// Compares the manifest's pictures with the files of a bag.
     func compare(
-        _ manifest: JSONValue,
+        _ checked: CheckedManifest,
         with digests: [ArchivePath: FileDigest],
         into report: inout VerificationReport
     ) {
-        var listed: Set<ArchivePath> = ["data/manifest.json", "data/dossier.pdf"]
+        let manifest = checked.value
+        let volumes = checked.volumes.map { ArchivePath($0.path) }
+        var listed = Set(volumes + ["data/manifest.json"])
         var isWhole = true
         func fail(_ code: String, _ file: String) {
             report.add(.init(.integrity, code, .failed, file: file))
@@ -115,7 +122,9 @@ struct ManifestCheck {
         for path in digests.keys.sorted() where path.text.hasPrefix("data/") {
             if !listed.contains(path) { fail("manifest.file-unlisted", path.text) }
         }
-        if digests["data/dossier.pdf"] == nil { fail("manifest.pdf-missing", "data/dossier.pdf") }
+        for volume in volumes where digests[volume] == nil {
+            fail("manifest.pdf-missing", volume.text)
+        }
         if isWhole {
             report.add(
                 .init(.integrity, "manifest.agrees", .passed, detail: "\(pictures.count)")

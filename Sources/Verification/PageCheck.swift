@@ -7,11 +7,12 @@ import Sealing
 struct PageCheck {
     let document: PDFDocument
     let manifest: CheckedManifest
+    let volume: ListedVolume
     let seal: DocumentSeal?
     let issuer: IssuerCheck
 
     func check(into report: inout VerificationReport) throws(PDFReadingError) {
-        let count = manifest.lastPage + 1
+        let count = volume.sheets.count
         guard document.pageCount == count else {
             report.add(
                 .integrity,
@@ -23,41 +24,54 @@ struct PageCheck {
         }
         let pictures = EmbeddedPictures(manifest)
         let before = report.steps.count
-        for number in 0..<count {
-            let page = try document.page(number)
-            checkCode(of: page, into: &report)
-            checkWords(of: page, into: &report)
-            try pictures.check(page, of: document, into: &report)
-            checkLook(of: page, into: &report)
+        for (index, sheet) in volume.sheets.enumerated() {
+            let page = try document.page(index)
+            checkCode(of: page, sheet, into: &report)
+            if sheet.number != nil { checkWords(of: page, sheet, into: &report) }
+            try pictures.check(page, sheet, of: document, into: &report)
+            checkLook(of: page, sheet, into: &report)
         }
         guard report.steps.count == before else { return }
         report.add(.integrity, "pdf.pages", .passed, detail: "\(count)")
     }
 
     /// What our pages never have may cover or change what they show, or show a part of it only.
-    private func checkLook(of page: PDFPage, into report: inout VerificationReport) {
+    private func checkLook(
+        of page: PDFPage,
+        _ sheet: ListedVolume.Sheet,
+        into report: inout VerificationReport
+    ) {
         // Links are all that our pages have on top.
         if page.annotations.contains(where: { $0.kind != "Link" || $0.hasAppearance }) {
-            report.add(.integrity, "pdf.page-covered", .failed, page: page.index)
+            report.add(.integrity, "pdf.page-covered", .failed, page: sheet.number)
         }
         if page.rotation != 0 || page.cropBox != nil || !page.unfollowed.isEmpty {
             let detail = page.unfollowed.map(\.rawValue).sorted().joined(separator: ", ")
-            report.add(.integrity, "pdf.page-altered", .failed, page: page.index, detail: detail)
+            report.add(.integrity, "pdf.page-altered", .failed, page: sheet.number, detail: detail)
         }
     }
 
-    private func checkCode(of page: PDFPage, into report: inout VerificationReport) {
+    private func checkCode(
+        of page: PDFPage,
+        _ sheet: ListedVolume.Sheet,
+        into report: inout VerificationReport
+    ) {
         let codes = DrawnCodeReader().codes(on: page).filter { PrintedCode.isClaimed(by: $0) }
+        guard let number = sheet.number else {
+            // The back of a cover is not counted and has none.
+            guard !codes.isEmpty else { return }
+            return report.add(.integrity, "pdf.code-other", .failed)
+        }
         guard let text = codes.first else {
-            report.add(.integrity, "pdf.code-missing", .failed, page: page.index)
+            report.add(.integrity, "pdf.code-missing", .failed, page: sheet.number)
             return
         }
         guard codes.count == 1, let code = try? PrintedCode(parsing: text),
-            code.place.kind == (page.index == 0 ? .cover : .page),
-            code.place.page == page.index, code.place.pages == manifest.lastPage,
+            code.place.kind == (number == 0 ? .cover : .page),
+            code.place.page == number, code.place.pages == manifest.lastPage,
             code.digest == manifest.hash, isOfSameSeal(code)
         else {
-            report.add(.integrity, "pdf.code-other", .failed, page: page.index)
+            report.add(.integrity, "pdf.code-other", .failed, page: sheet.number)
             return
         }
     }
@@ -73,9 +87,13 @@ struct PageCheck {
         }
     }
 
-    private func checkWords(of page: PDFPage, into report: inout VerificationReport) {
+    private func checkWords(
+        of page: PDFPage,
+        _ sheet: ListedVolume.Sheet,
+        into report: inout VerificationReport
+    ) {
         let id = manifest.id.description
         guard !page.texts.contains(where: { $0.text.contains(id) }) else { return }
-        report.add(.integrity, "pdf.id-missing", .failed, page: page.index, detail: id)
+        report.add(.integrity, "pdf.id-missing", .failed, page: sheet.number, detail: id)
     }
 }

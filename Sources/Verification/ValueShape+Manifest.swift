@@ -5,6 +5,7 @@ extension ValueShape {
             "format": .word(["dossier-manifest/1"]),
             "tool": .record(["name": .name, "version": .name]),
             "date": .name, "area": area, "candidate": candidate, "pages": .whole(count),
+            "composition": composition, "volumes": .list(volume),
             "materials": .list(material), "papers": .list(paper), "findings": .list(finding),
             "waivers": .list(.record(["material": .text, "reason": .name])),
             "overrides": .list(.record(["finding": finding, "reason": .name])),
@@ -23,6 +24,18 @@ extension ValueShape {
         "name": .name, "idKind": .name, "maskedIdNumber": .name, "commitment": .digits(32),
         "profile": .record([:]),
     ])
+
+    private static let composition = record(
+        ["profile": .name],
+        optional: ["volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag]
+    )
+
+    private static let volume = record(["path": .name, "sheets": .list(sheet)])
+
+    private static let sheet = record(
+        ["kind": .name],
+        optional: ["page": .whole(count), "pictures": .list(.whole(count))]
+    )
 
     private static let clause = record(["section": .name, "quote": .name])
 

@@ -30,7 +30,7 @@ import Testing
             (["pack", folder, "-o", zip], 2, ["findings"]),
             (
                 ["pack", folder, "-o", zip, "--allow-findings"], 0,
-                ["id", "path", "manifest", "pages", "pictures", "pdfBytes", "sealed"]
+                ["id", "path", "manifest", "pages", "pictures", "pdfBytes", "volumes", "sealed"]
             ),
             (
                 ["verify", zip], 0,

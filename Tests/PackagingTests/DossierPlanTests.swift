@@ -12,31 +12,31 @@ import Testing
     init() throws { home = try TemporaryFolder() }
 
     private func drawing(_ candidate: SmallCandidate) async throws -> DossierDrawing {
-        let review = try await PackRun().review(candidate.write(to: "c", in: home))
-        let catalog = try Repository.catalog()
-        return DossierDrawing(
-            review: review,
-            style: try catalog.dossierStyle(),
-            texts: try catalog.findingTexts(),
-            measure: try PackRun.fonts().library
-        )
+        try await PackRun().review(candidate.write(to: "c", in: home)).drawing()
     }
 
     @Test func `pages follow cover and index in the area's order without gaps`() async throws {
         // By name, 毕业证书 sorts first; in the manual 身份证明 does.
-        let plan = try await drawing(SmallCandidate()).plan(codeSide: 29)
-        #expect(plan.materials.map(\.requirement.material.title) == ["身份证明", "毕业证书"])
-        #expect(plan.materials.map(\.number) == [1, 2])
-        let first = 1 + plan.indexPages
-        #expect(plan.pictures.map(\.page) == [first, first + 1, first + 2])
-        #expect(plan.pageCount == first + 3)
-        #expect(plan.pictures.map(\.embedded) == [0, 1, 2])
+        let review = try await PackRun().review(SmallCandidate().write(to: "c", in: home))
+        let filed = review.filedMaterials
+        #expect(filed.map(\.requirement.material.title) == ["身份证明", "毕业证书"])
+        #expect(filed.map(\.number) == [1, 2])
         #expect(
-            plan.pictures.map(\.archivePath) == [
+            filed.flatMap(\.pictures).map(\.archivePath) == [
                 "materials/01-身份证明/01.jpg", "materials/01-身份证明/02.jpg",
                 "materials/02-毕业证书/01.jpg",
             ]
         )
+        let plan = try review.drawing().plan()
+        #expect(plan.volumes.count == 1)
+        let first = 1 + indexPages(plan)
+        #expect(plan.pages == [0: first, 1: first + 1, 2: first + 2])
+        #expect(plan.lastPage == first + 2)
+        #expect(plan.volumes[0].pictures == [0, 1, 2])
+    }
+
+    private func indexPages(_ plan: DossierPlan) -> Int {
+        plan.volumes.flatMap(\.sheets).count { $0.kind.name == "index" }
     }
 
     @Test func `an index of several pages moves the pictures back`() async throws {
@@ -46,30 +46,16 @@ import Testing
             candidate.pictures["毕业证书/空白\(number).jpg"] = []
         }
         let drawing = try await drawing(candidate)
-        let plan = drawing.plan(codeSide: 29)
-        #expect(plan.indexPages > 1)
-        #expect(plan.pictures.map(\.page) == Array((1 + plan.indexPages)..<plan.pageCount))
-        #expect(plan.pictures.count == 63)
-        // Empty files have no place among the embedded ones.
-        #expect(plan.pictures.compactMap(\.embedded) == [0, 1, 2])
+        let plan = drawing.plan()
+        let first = 1 + indexPages(plan)
+        #expect(first > 2)
+        #expect(plan.pages.values.sorted() == Array(first..<(first + 63)))
+        // Empty files have no place among those that are drawn.
+        #expect(drawing.drawnPictures(plan.volumes[0]) == [0, 1, 2])
 
-        let code = SheetCode(
-            text: "",
-            modules: CodeModules(side: 29, runs: []),
-            id: "ID",
-            hashPrefix: "00",
-            position: ""
-        )
-        let layout = drawing.layout(
-            plan,
-            codes: Array(repeating: code, count: plan.pageCount),
-            codeSide: 29,
-            seal: SheetSeal(key: nil),
-            date: PackRun.anyDay.date,
-            version: "0.0.1"
-        )
+        let layout = drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
         #expect(layout.pages.count == plan.pageCount)
-        #expect(layout.pages.dropFirst().map(\.label) == (1..<plan.pageCount).map(String.init))
+        #expect(layout.pages.dropFirst().map(\.label) == (1...plan.lastPage).map(String.init))
     }
 
     @Test(
@@ -79,6 +65,6 @@ import Testing
         ]
     )
     func `a title becomes a name that Windows and zip take`(title: String, name: String) {
-        #expect(DossierPlan.safeName(title) == name)
+        #expect(FiledPicture.safeName(title) == name)
     }
 }

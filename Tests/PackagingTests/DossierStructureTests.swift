@@ -21,14 +21,16 @@ import Testing
 
     /// Empty pictures make findings, so that index and findings take a page or several.
     @Test(arguments: [0, 60])
-    func `headings lead from the title to each picture, and every page ends its parts`(
+    func `headings lead from the title to each picture, and parts end where they should`(
         unusable: Int
     ) async throws {
         let pages = try await review(unusable: unusable).dossierLayout().pages
+        var open: [StructureRole] = []
         for page in pages {
-            let fault = page.firstStructureFault
+            let fault = page.structureFault(&open)
             #expect(fault == nil, "page \(page.label): \(fault ?? "")")
         }
+        #expect(open.isEmpty)
         let headings = pages.flatMap(\.headings)
         let count = 1 + unusable
         #expect(
@@ -44,7 +46,7 @@ import Testing
             style: try Repository.catalog().dossierStyle(),
             areaName: "考区",
             candidateName: "试样甲",
-            pageCount: 0,
+            lastPage: 0,
             codes: [],
             codeSide: 29
         )
@@ -56,7 +58,12 @@ import Testing
                 rows: Array(repeating: row, count: count),
                 remarks: [IndexSheet.Remark(weight: .error, text: "缺材料。")]
             )
-            let pages = sheet.draw(frame: frame, measure: measure, firstPage: 1)
+            let sheets = (0..<9).map { DossierPlan.Sheet(kind: .index($0), number: $0 + 1) }
+            let pages = sheet.draw(
+                frame: frame,
+                measure: measure,
+                volume: DossierPlan.Volume(sheets: sheets)
+            )
             #expect(pages.flatMap(\.headings) == ["2 卷内目录", "2 检查结果"], "\(count) rows")
             for page in pages { #expect(page.firstStructureFault == nil, "\(count) rows") }
             lengths.insert(pages.count)

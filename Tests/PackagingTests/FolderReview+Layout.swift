@@ -6,16 +6,31 @@ import TemplateCatalog
 @testable import Packaging
 
 extension FolderReview {
-    /// The pages of the dossier, with codes of no modules.
-    func dossierLayout() throws -> DocumentLayout {
+    /// What draws the dossier as the profile of that name wants it.
+    func drawing(_ profile: String = "screen") throws -> DossierDrawing {
         let catalog = try Repository.catalog()
-        let drawing = DossierDrawing(
-            review: self,
-            style: try catalog.dossierStyle(),
-            texts: try catalog.findingTexts(),
-            measure: try PackRun.fonts().library
+        let style = try catalog.dossierStyle()
+        let profiles = try catalog.dossierProfiles()
+        return DossierDrawing(
+            contents: DossierContents(self, style: style, texts: try catalog.findingTexts()),
+            profile: profiles[profile] ?? profiles.standard,
+            style: style,
+            fonts: try PackRun.fonts().library,
+            codeSide: 29
         )
-        let plan = drawing.plan(codeSide: 29)
+    }
+
+    /// The pages of the dossier, with codes of no modules.
+    func dossierLayout(_ profile: String = "screen") throws -> DocumentLayout {
+        let drawing = try drawing(profile)
+        let plan = drawing.plan()
+        return drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
+    }
+}
+
+extension DossierDrawing.Issue {
+    /// Codes that draw nothing.
+    static func withoutModules(pages: Int) -> Self {
         let code = SheetCode(
             text: "",
             modules: CodeModules(side: 29, runs: []),
@@ -23,10 +38,8 @@ extension FolderReview {
             hashPrefix: "00",
             position: ""
         )
-        return drawing.layout(
-            plan,
-            codes: Array(repeating: code, count: plan.pageCount),
-            codeSide: 29,
+        return Self(
+            codes: Array(repeating: code, count: pages + 1),
             seal: SheetSeal(key: nil),
             date: PackRun.anyDay.date,
             version: "0.0.1"

@@ -30,6 +30,11 @@ extension Page {
     /// What no reader could follow: parts left open, rows outside tables, tables whose rows differ in length.
     var firstStructureFault: String? {
         var open: [StructureRole] = []
+        return structureFault(&open) ?? (open.isEmpty ? nil : "a part stays open")
+    }
+
+    /// The same where a section may reach over several pages; `open` is what reaches into this one.
+    func structureFault(_ open: inout [StructureRole]) -> String? {
         var (columns, width): (Int?, Int) = (nil, 0)
         for mark in marks {
             switch mark {
@@ -55,6 +60,6 @@ extension Page {
             default: break
             }
         }
-        return open.isEmpty ? nil : "a part stays open"
+        return open.allSatisfy { $0 == .section } ? nil : "a part stays open"
     }
 }

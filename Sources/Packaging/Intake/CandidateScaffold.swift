@@ -25,7 +25,7 @@ public struct CandidateScaffold {
         try make(path)
         try make("\(path)/materials")
         for requirement in area.requirements(for: profile) where requirement.need != .notRequired {
-            let title = DossierPlan.safeName(requirement.material.title)
+            let title = FiledPicture.safeName(requirement.material.title)
             try make("\(path)/materials/\(title)")
         }
         let staged = try TemporaryFile(beside: file)

@@ -24,9 +24,9 @@ struct Manifest {
     /// Counted from 1.
     let revision: Int
 
-    init(_ review: FolderReview, plan: DossierPlan, issue: Issue) throws {
+    init(_ review: FolderReview, _ pages: ManifestPages, issue: Issue) throws {
         let predecessor = issue.predecessor
-        let commitment = try predecessor?.commitment ?? Self.commitment(review, plan)
+        let commitment = try predecessor?.commitment ?? Self.commitment(review, pages)
         caseID = predecessor?.caseID
         revision = 1 + (predecessor?.revision ?? 0)
         let value: JSONValue = [
@@ -39,8 +39,10 @@ struct Manifest {
                 "manual": .string(review.area.manual), "sha256": .string(issue.areaHash.hex),
             ],
             "candidate": Self.candidate(review.file.candidate, commitment),
-            "pages": .integer(Int64(plan.pageCount - 1)),
-            "materials": .array(Self.materials(review, plan)),
+            "pages": .integer(Int64(pages.plan.lastPage)),
+            "composition": pages.composition,
+            "volumes": pages.volumes,
+            "materials": .array(Self.materials(review, pages)),
             "papers": .array(review.file.papers.map(\.json)),
             "findings": .array(review.findings.map { $0.json }),
             "waivers": .array(
@@ -65,9 +67,9 @@ struct Manifest {
 
     private static func commitment(
         _ review: FolderReview,
-        _ plan: DossierPlan
+        _ pages: ManifestPages
     ) throws -> SubjectCommitment {
-        let pictures = plan.pictures.map(\.intake.picture.facts.hash)
+        let pictures = pages.materials.flatMap(\.pictures).map(\.intake.picture.facts.hash)
         return try SubjectCommitment(review.file.candidate, salt: SubjectSalt(pictures: pictures))
     }
 
@@ -85,13 +87,11 @@ struct Manifest {
     }
 
     /// The materials that have pictures or are required, in the area's order.
-    private static func materials(_ review: FolderReview, _ plan: DossierPlan) -> [JSONValue] {
-        let placed = Dictionary(
-            uniqueKeysWithValues: plan.materials.map { ($0.requirement.material.id, $0) }
-        )
+    private static func materials(_ review: FolderReview, _ pages: ManifestPages) -> [JSONValue] {
+        let placed = pages.pictures
         return review.requirements.compactMap { requirement in
             let id = requirement.material.id
-            let pictures = placed[id]?.pictures ?? []
+            let pictures = placed[id] ?? []
             guard requirement.isRequired || !pictures.isEmpty else { return nil }
             var value: [String: JSONValue] = [
                 "id": .string(id),
@@ -99,7 +99,7 @@ struct Manifest {
                 "need": .string(requirement.needName),
                 "clause": requirement.clause.json,
                 "because": .array(requirement.because.map { .string($0.description) }),
-                "pictures": .array(pictures.map { $0.json }),
+                "pictures": .array(pictures),
             ]
             if case .required(let minimum, let maximum) = requirement.need {
                 value["minimum"] = .integer(Int64(minimum))

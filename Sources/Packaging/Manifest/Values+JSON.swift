@@ -49,8 +49,9 @@ extension ProfileValue {
     }
 }
 
-extension DossierPlan.PlacedPicture {
-    var json: JSONValue {
+extension FiledPicture {
+    /// The picture as the manifest writes it, with the page on which it stands as large as it gets.
+    func json(page: Int, dpi: Int?) -> JSONValue {
         let facts = intake.picture.facts
         var value: [String: JSONValue] = [
             "path": .string("data/\(archivePath)"),
@@ -61,9 +62,9 @@ extension DossierPlan.PlacedPicture {
             "width": .integer(Int64(facts.width)),
             "height": .integer(Int64(facts.height)),
             "page": .integer(Int64(page)),
-            "embedded": .bool(embedded != nil),
+            "embedded": .bool(intake.isEmbeddable),
         ]
-        if embedded != nil { value["embedding"] = intake.embedding?.json }
+        if intake.isEmbeddable { value["embedding"] = intake.embedding?.json }
         value["orientation"] = facts.orientation.map { .integer(Int64($0)) }
         value["dpi"] = dpi.map { .integer(Int64($0)) }
         if let repair = intake.repair, let originalPath {
@@ -100,7 +101,8 @@ extension PackedArchive {
         [
             "id": .string(printedID), "path": .string(path), "manifest": .string(manifest.hex),
             "pages": .integer(Int64(pages)), "pictures": .integer(Int64(pictures)),
-            "pdfBytes": .integer(Int64(pdfSize.rawValue)), "sealed": .bool(isSealed),
+            "pdfBytes": .integer(Int64(pdfSize.rawValue)), "volumes": .integer(Int64(volumes)),
+            "sealed": .bool(isSealed),
         ]
     }
 }

@@ -52,6 +52,11 @@ public struct ArchiveSealer {
             jobs: jobs
         )
         review.add(GlyphCheck(fonts: fonts).findings(for: review))
+        var options = options
+        // It stays what it was made for.
+        options.composition =
+            Composition(json: dossier.composition, profiles: resources.profiles)
+            ?? options.composition
         let packer = Packer(resources: resources, fonts: fonts, options: options)
         let outcome = try packer.pack(review, to: target, after: dossier.predecessor)
         var archive: PackedArchive?

@@ -19,6 +19,8 @@ struct ArchivedDossier {
     let areaHash: ContentHash
     /// The masked number of the identity document.
     let maskedIDNumber: String
+    /// What it was composed for.
+    let composition: JSONValue
     /// All pictures, originals included.
     let files: [File]
     /// What was repaired.
@@ -38,6 +40,7 @@ struct ArchivedDossier {
             "area"
         )
         maskedIDNumber = try Self.found(value["candidate"]?["maskedIdNumber"]?.string, "candidate")
+        composition = try Self.found(value["composition"], "composition")
         let pictures = (value["materials"]?.array ?? []).flatMap { $0["pictures"]?.array ?? [] }
         var files: [File] = []
         var entries: [RepairLog.Entry] = []

@@ -1,4 +1,5 @@
 import PageLayout
+import Registration
 import TemplateCatalog
 
 /// The cover of a dossier (案卷封面).
@@ -6,12 +7,14 @@ struct CoverSheet {
     /// A picture shown on the cover.
     struct Portrait {
         var index: Int
-        var width: Int
-        var height: Int
+        /// As seen upright.
+        var pixels: PixelSize
         var turn: Turn
     }
 
     var areaName: String
+    /// Which volume of how many; nil if there is one.
+    var volume: String?
     /// Labels and values of the table.
     var fields: [(label: String, value: String)]
     /// Labels and values of the line of totals.
@@ -65,8 +68,9 @@ struct CoverSheet {
             limit: frame.width - 16,
             as: .heading(level: 1)
         )
-        let subtitle = TextStyle(.song, 19, colour: colours.accent, tracking: 7)
-        let text = canvas.style.text("coverSubtitle")
+        let text = volume ?? canvas.style.text("coverSubtitle")
+        let tracking = volume == nil ? 7.0 : 1.5
+        let subtitle = TextStyle(.song, 19, colour: colours.accent, tracking: tracking)
         let half = (canvas.width(of: text, subtitle) - subtitle.tracking) / 2 + 7
         canvas.line(text, subtitle, x: frame.centre, y: frame.y + 65, .centre, as: .paragraph)
         for side in [-1.0, 1.0] {
@@ -144,7 +148,7 @@ struct CoverSheet {
             )
             return
         }
-        let upright = Size(Double(portrait.width), Double(portrait.height))
+        let upright = Size(Double(portrait.pixels.width), Double(portrait.pixels.height))
         let fitted = Box(box.x + 1, box.y + 1, box.width - 2, box.height - 2).fitting(upright)
         let placed = Box(fitted.x, box.y + 1, fitted.width, fitted.height)
         let alternative = canvas.style.text("portraitAlternative")

@@ -1,249 +1,225 @@
 import PDFWriting
 import PageLayout
 import Registration
-import Review
 import TemplateCatalog
 
-/// Lays out a whole dossier: cover, index, a page for each picture.
+/// Lays out a dossier: every sheet of its plan.
 struct DossierDrawing {
-    let review: FolderReview
-    let style: DossierStyle
-    let texts: FindingTexts
-    let measure: any TextMeasuring
-
-    /// Decides what stands on which page; `codeSide` is the number of modules of the largest code.
-    func plan(codeSide: Int) -> DossierPlan {
-        let frame = frame(pageCount: 0, codes: [], codeSide: codeSide)
-        let resolution = { PictureSheet.resolution(of: $0, on: frame) }
-        let draft = DossierPlan(review, indexPages: 1, resolution: resolution)
-        let indexPages = index(draft).pageCount(measure: measure, frame: frame)
-        return DossierPlan(review, indexPages: indexPages, resolution: resolution)
+    /// What is known only when the dossier is made.
+    struct Issue {
+        /// The codes of the numbered pages, the cover's first.
+        var codes: [SheetCode]
+        var seal: SheetSeal
+        var date: IssueDate
+        var version: String
     }
 
-    private func frame(pageCount: Int, codes: [SheetCode], codeSide: Int) -> SheetFrame {
+    let contents: DossierContents
+    let profile: DossierProfile
+    let style: DossierStyle
+    let library: FontLibrary
+    /// The number of modules along the side of the largest code: room for it is kept on every page.
+    let codeSide: Int
+
+    /// Prepares to lay out a dossier as its profile wants it.
+    init(
+        contents: DossierContents,
+        profile: DossierProfile,
+        style: DossierStyle,
+        fonts: FontLibrary,
+        codeSide: Int
+    ) {
+        self.contents = contents
+        self.profile = profile
+        var style = style
+        if let colours = profile.colours { style.colours = colours }
+        self.style = style
+        library = fonts
+        self.codeSide = codeSide
+    }
+
+    var measure: any TextMeasuring { library }
+
+    /// Decides what stands on which page.
+    func plan(_ limit: VolumeLimit = VolumeLimit()) -> DossierPlan {
+        SheetPlanner(
+            profile: profile,
+            limit: limit,
+            materials: contents.presentMaterials.map { material in
+                SheetPlanner.Material(pictures: material.pictures) { first in
+                    material.isIdentity && isCard(first) && isCard(first + 1)
+                }
+            },
+            sizes: contents.pictures.map { $0.drawn == nil ? 0 : $0.size.rawValue },
+            portrait: contents.portrait.flatMap { contents.pictures[$0].drawn == nil ? nil : $0 },
+            pageCount: pageCount
+        ).plan()
+    }
+
+    /// Pixels per inch of each picture as its own page prints it; nil for one that cannot be drawn.
+    func resolutions(_ plan: DossierPlan) -> [Int?] {
+        let arrangements = plan.arrangements
+        return contents.pictures.enumerated().map { index, picture in
+            guard picture.drawn != nil, let arrangement = arrangements[index] else { return nil }
+            return placing.resolution(of: picture.pixels, arrangement)
+        }
+    }
+
+    private var placing: PicturePlacing { PicturePlacing(style: style, frame: frame(nil, [])) }
+
+    private func isCard(_ index: Int) -> Bool {
+        let picture = contents.pictures[index]
+        return picture.drawn != nil
+            && style.picture.isCard(width: picture.pixels.width, height: picture.pixels.height)
+    }
+
+    private func pageCount(of part: DossierProfile.Part) -> Int {
+        switch part {
+        case .cover: 1
+        // How many volumes there are, and which page stands where, does not change its length.
+        case .index: index(nil).pageCount(measure: measure, frame: frame(nil, []))
+        default: 0
+        }
+    }
+
+    /// The pages of a volume with every code in its place.
+    func layout(_ plan: DossierPlan, volume position: Int, _ issue: Issue) -> DocumentLayout {
+        let volume = plan.volumes[position]
+        let shown = Dictionary(
+            uniqueKeysWithValues: volume.pictures.filter { contents.pictures[$0].drawn != nil }
+                .enumerated().map { ($1, $0) }
+        )
+        let starts = volume.starts
+        let index = index(plan).draw(
+            frame: frame(plan, issue.codes),
+            measure: measure,
+            volume: volume
+        )
+        var layout = DocumentLayout()
+        for (place, sheet) in volume.sheets.enumerated() {
+            let frame = frame(plan, issue.codes).on(sheet)
+            var page: Page
+            switch sheet.kind {
+            case .cover: page = cover(plan, volume: position, frame, shown, issue)
+            case .index(let part): page = index[part]
+            case .pictures(let material, let arrangement):
+                page = pictures(sheet, ofMaterial: material, arrangement, frame, shown)
+            case .contact: page = contact(sheet, plan, frame, shown)
+            case .blank: page = blank(frame)
+            case .checklist, .review, .reference, .divider: page = blank(frame)
+            }
+            // A material is one section, however many pages it takes.
+            if let material = sheet.kind.material {
+                if starts[material]?.lowerBound == place { page.marks.insert(.begin(.section), at: 0) }
+                if starts[material]?.upperBound == place { page.marks.append(.end) }
+            }
+            layout.pages.append(page)
+        }
+        layout.bookmarks = bookmarks(volume)
+        return layout
+    }
+
+    /// What the pictures of a volume are drawn from, in the order in which its pages refer to them.
+    func drawnPictures(_ volume: DossierPlan.Volume) -> [Int] {
+        volume.pictures.filter { contents.pictures[$0].drawn != nil }
+    }
+
+    private func frame(_ plan: DossierPlan?, _ codes: [SheetCode]) -> SheetFrame {
         SheetFrame(
             style: style,
-            areaName: areaTitle,
-            candidateName: review.file.candidate.name,
-            pageCount: pageCount,
+            areaName: contents.areaTitle,
+            candidateName: contents.name,
+            lastPage: plan?.lastPage ?? 0,
             codes: codes,
             codeSide: codeSide
         )
     }
 
-    /// The area with its year.
-    private var areaTitle: String {
-        style.text("areaTitle", ["area": review.area.name, "year": "\(review.area.year)"])
+    private func blank(_ frame: SheetFrame) -> Page {
+        var canvas = frame.open(measure: measure)
+        canvas.line(
+            style.text("pageBlank"),
+            TextStyle(.hei, 12, colour: style.colours.line, tracking: 2),
+            x: frame.content.centre,
+            y: frame.content.middle,
+            .centre,
+            as: .paragraph
+        )
+        return frame.close(canvas)
     }
 
-    /// The pages with every code in its place.
-    func layout(
-        _ plan: DossierPlan,
-        codes: [SheetCode],
-        codeSide: Int,
-        seal: SheetSeal,
-        date: IssueDate,
-        version: String
-    ) -> DocumentLayout {
-        let frame = frame(pageCount: plan.pageCount, codes: codes, codeSide: codeSide)
-        var layout = DocumentLayout()
-        layout.pages.append(
-            cover(plan, code: codes[0], seal: seal, date: date, version: version)
-        )
-        layout.pages += index(plan).draw(frame: frame, measure: measure, firstPage: 1)
-        layout.bookmarks = [
-            Bookmark(style.text("outlineCover"), page: 0),
-            Bookmark(style.text("outlineIndex"), page: 1),
-        ]
-        for material in plan.materials {
-            let title = material.requirement.material.title
-            var bookmark = Bookmark(
-                "\(DossierPlan.twoDigits(material.number)) \(title)",
-                page: material.pictures[0].page
-            )
-            for (position, picture) in material.pictures.enumerated() {
-                let sheet = self.sheet(picture, at: position, of: material)
-                layout.pages.append(sheet.draw(page: picture.page, frame: frame, measure: measure))
-                bookmark.children.append(
-                    Bookmark(
-                        style.text(
-                            "outlinePicture",
-                            [
-                                "material": title, "number": "\(position + 1)",
-                                "count": "\(material.pictures.count)",
-                            ]
-                        ),
-                        page: picture.page
-                    )
+    private func index(_ plan: DossierPlan?) -> IndexSheet {
+        let pages = plan?.pages ?? [:]
+        return IndexSheet(
+            rows: contents.materials.map { material in
+                let numbers = material.pictures.compactMap { pages[$0] }
+                return IndexSheet.Row(
+                    title: material.title,
+                    need: material.need,
+                    count: material.pictures.count,
+                    pages: numbers.first.flatMap { first in numbers.last.map { first...$0 } }
                 )
-            }
-            layout.bookmarks.append(bookmark)
-        }
-        return layout
-    }
-
-    private func cover(
-        _ plan: DossierPlan,
-        code: SheetCode,
-        seal: SheetSeal,
-        date: IssueDate,
-        version: String
-    ) -> Page {
-        var canvas = SheetCanvas(
-            label: style.text("coverLabel"),
-            measure: measure,
-            style: style
-        )
-        let errors = review.count(of: .error)
-        let warnings = review.count(of: .warning)
-        let findings =
-            errors + warnings == 0
-            ? style.text("coverFindingsNone")
-            : style.text(
-                "coverFindingsValue",
-                ["errors": "\(errors)", "warnings": "\(warnings)"]
-            )
-        let sheet = CoverSheet(
-            areaName: areaTitle,
-            fields: style.coverFields.compactMap { field in
-                value(of: field.value, id: code.id, date: date).map { (field.label, $0) }
             },
-            totals: [
-                total("coverMaterials", "coverMaterialsValue", plan.materials.count),
-                total("coverPictures", "coverPicturesValue", plan.pictures.count),
-                total("coverPages", "coverPagesValue", plan.pageCount - 1),
-                (style.text("coverFindings"), findings),
-            ],
-            portrait: portrait(plan),
-            codeTitle: style.text(seal.titleKey),
-            codeBody: style.text(seal.bodyKey, ["key": seal.key ?? ""]),
-            note: note(plan, version: version),
-            code: code
-        )
-        sheet.draw(on: &canvas)
-        return canvas.page
-    }
-
-    private func note(_ plan: DossierPlan, version: String) -> String {
-        let repaired = plan.pictures.count { $0.intake.repair != nil }
-        guard repaired > 0 else { return style.text("coverNote", ["version": version]) }
-        return style.text("coverNoteRepaired", ["version": version, "count": "\(repaired)"])
-    }
-
-    private func total(_ label: String, _ value: String, _ count: Int) -> (String, String) {
-        (style.text(label), style.text(value, ["count": "\(count)"]))
-    }
-
-    private func value(of key: String, id: String, date: IssueDate) -> String? {
-        let candidate = review.file.candidate
-        return switch key {
-        case "name": candidate.name
-        case "idKind": candidate.idKind
-        case "maskedIDNumber": candidate.maskedIDNumber
-        case "areaName": areaTitle
-        case "date": date.description
-        case "id": id
-        default: candidate.profile[key]?.description
-        }
-    }
-
-    /// The first usable picture of the material that holds the identity photo.
-    private func portrait(_ plan: DossierPlan) -> CoverSheet.Portrait? {
-        let photo = plan.materials.first {
-            $0.requirement.material.pictureRule == review.area.photoRule
-        }?.pictures.first
-        guard let photo, let index = photo.embedded else { return nil }
-        let facts = photo.intake.picture.facts
-        return CoverSheet.Portrait(
-            index: index,
-            width: facts.uprightSize.width,
-            height: facts.uprightSize.height,
-            turn: Turn(orientation: facts.orientation)
+            remarks: contents.remarks
         )
     }
 
-    private func index(_ plan: DossierPlan) -> IndexSheet {
-        let placed = Dictionary(
-            uniqueKeysWithValues: plan.materials.map { ($0.requirement.material.id, $0) }
-        )
-        let rows = review.requirements.compactMap { requirement -> IndexSheet.Row? in
-            let pictures = placed[requirement.material.id]?.pictures ?? []
-            guard requirement.isRequired || !pictures.isEmpty else { return nil }
-            let pages = pictures.map(\.page)
-            return IndexSheet.Row(
-                title: requirement.material.title,
-                need: style.text(requirement.needText),
-                count: pictures.count,
-                pages: pages.first.flatMap { first in
-                    pages.last.map { first...$0 }
-                }
-            )
-        }
-        let remarks = review.findings.filter { $0.severity > .note }.map { finding in
-            IndexSheet.Remark(
-                weight: finding.severity == .error ? .error : .warning,
-                text: texts.sentence(for: finding, in: .zh, area: review.area)
-            )
-        }
-        return IndexSheet(rows: rows, remarks: remarks)
-    }
-
-    private func sheet(
-        _ picture: DossierPlan.PlacedPicture,
-        at position: Int,
-        of material: DossierPlan.PlacedMaterial
-    ) -> PictureSheet {
-        let facts = picture.intake.picture.facts
+    private func pictures(
+        _ sheet: DossierPlan.Sheet,
+        ofMaterial place: Int,
+        _ arrangement: DossierPlan.Arrangement,
+        _ frame: SheetFrame,
+        _ shown: [Int: Int]
+    ) -> Page {
+        let material = contents.presentMaterials[place]
         return PictureSheet(
-            materialNumber: material.number,
-            materialTitle: material.requirement.material.title,
-            number: position + 1,
+            materialNumber: place + 1,
+            materialTitle: material.title,
             count: material.pictures.count,
-            picture: picture.embedded,
-            pixels: facts.uprightSize,
-            dpi: picture.dpi,
-            turn: Turn(orientation: facts.orientation),
-            fileName: caption(of: picture.intake),
-            bytes: facts.size.description,
-            hash: String(facts.hash.hex.prefix(16)),
-            unusable: picture.embedded == nil
-                ? (reason(why: picture), "data/\(picture.archivePath)") : nil
-        )
+            pictures: sheet.pictures.map { index in
+                PictureSheet.Item(
+                    number: index - material.pictures.lowerBound + 1,
+                    index: shown[index],
+                    picture: contents.pictures[index]
+                )
+            },
+            arrangement: arrangement
+        ).draw(frame: frame, measure: measure)
+    }
+
+    private func contact(
+        _ sheet: DossierPlan.Sheet,
+        _ plan: DossierPlan,
+        _ frame: SheetFrame,
+        _ shown: [Int: Int]
+    ) -> Page {
+        let pages = plan.pages
+        let materials = contents.presentMaterials
+        return ContactSheet(
+            items: sheet.pictures.compactMap { index in
+                guard let place = materials.firstIndex(where: { $0.pictures.contains(index) })
+                else { return nil }
+                return ContactSheet.Item(
+                    label: "\((place + 1).twoDigits)-\(index - materials[place].pictures.lowerBound + 1)",
+                    title: materials[place].title,
+                    page: pages[index],
+                    index: shown[index],
+                    picture: contents.pictures[index]
+                )
+            },
+            perPage: profile.thumbnailsPerPage
+        ).draw(frame: frame, measure: measure)
     }
 }
 
-extension DossierDrawing {
-    /// The file's name, and that it is not the candidate's own file where it is not.
-    private func caption(of intake: IntakePicture) -> String {
-        guard let repair = intake.repair else { return intake.fileName }
-        var words: [String] = []
-        for step in repair.steps {
-            let word = style.text("repair-\(step.name)")
-            // A picture may be scaled twice; once is enough to say.
-            if !words.contains(word) { words.append(word) }
+extension DossierPlan.Volume {
+    /// The places of the first and the last page of each material among the volume's sheets.
+    fileprivate var starts: [Int: ClosedRange<Int>] {
+        var starts: [Int: ClosedRange<Int>] = [:]
+        for (place, sheet) in sheets.enumerated() {
+            guard let material = sheet.kind.material else { continue }
+            starts[material] = (starts[material]?.lowerBound ?? place)...place
         }
-        return style.text(
-            "captionRepaired",
-            ["file": intake.fileName, "steps": words.joined(separator: "、")]
-        )
-    }
-
-    /// The first error that the check found in a picture that cannot be embedded, else its format.
-    private func reason(why picture: DossierPlan.PlacedPicture) -> String {
-        let path = picture.intake.picture.path
-        let finding = review.findings.first { $0.picture == path && $0.severity == .error }
-        return finding.map { texts.sentence(for: $0, in: .zh, area: review.area) }
-            ?? picture.intake.picture.facts.format.title
-    }
-}
-
-extension Requirement {
-    /// The key of the sheet text that names the need.
-    fileprivate var needText: String {
-        switch need {
-        case .required: "needRequired"
-        case .notRequired: material.isOptional ? "needOptional" : "needNotRequired"
-        case .cannotTell: "needUnknown"
-        }
+        return starts
     }
 }

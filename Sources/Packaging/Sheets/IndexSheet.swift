@@ -48,16 +48,28 @@ struct IndexSheet {
         portions(measure: measure, frame: frame).count
     }
 
-    /// Draws the index; `firstPage` is the position of its first page in the document.
-    func draw(frame: SheetFrame, measure: any TextMeasuring, firstPage: Int) -> [Page] {
+    /// Draws the index for a volume, whose pages it leads to.
+    func draw(
+        frame: SheetFrame,
+        measure: any TextMeasuring,
+        volume: DossierPlan.Volume
+    ) -> [Page] {
         let portions = portions(measure: measure, frame: frame)
         let firstRemarks = portions.firstIndex(where: \.hasRemarks)
-        return portions.enumerated().map { index, portion in
-            var canvas = frame.open(page: firstPage + index, measure: measure)
+        let targets = Dictionary(
+            uniqueKeysWithValues: volume.sheets.enumerated().compactMap { place, sheet in
+                sheet.number.map { ($0, place) }
+            }
+        )
+        let sheets = volume.sheets.filter { if case .index = $0.kind { true } else { false } }
+        return zip(portions, sheets).enumerated().map { index, pair in
+            let (portion, sheet) = pair
+            let frame = frame.on(sheet)
+            var canvas = frame.open(measure: measure)
             let area = frame.content
             drawTitle(isFirst: index == 0, on: &canvas, in: area)
             var y = area.y + Self.headHeight
-            if !portion.rows.isEmpty { y = drawTable(portion.rows, on: &canvas, in: area, top: y) }
+            if !portion.rows.isEmpty { y = drawTable(portion.rows, on: &canvas, in: area, top: y, targets) }
             if portion.hasRemarks {
                 draw(
                     portion.remarks,
@@ -67,7 +79,7 @@ struct IndexSheet {
                     top: y + 10
                 )
             }
-            return frame.close(canvas, page: firstPage + index)
+            return frame.close(canvas)
         }
     }
 
@@ -141,7 +153,8 @@ struct IndexSheet {
         _ range: Range<Int>,
         on canvas: inout SheetCanvas,
         in area: Box,
-        top: Double
+        top: Double,
+        _ targets: [Int: Int]
     ) -> Double {
         let colours = canvas.style.colours
         let edges = columns(area)
@@ -152,7 +165,10 @@ struct IndexSheet {
             for (position, index) in range.enumerated() {
                 var row = head
                 row.y = head.bottom + Double(position) * Self.rowHeight
-                canvas.part(.tableRow) { drawRow(index, on: &$0, in: row, edges: edges) }
+                let target = rows[index].pages.flatMap { targets[$0.lowerBound] }
+                canvas.part(.tableRow) {
+                    drawRow(index, on: &$0, in: row, edges: edges, target: target)
+                }
             }
         }
         let bottom = head.bottom + Double(range.count) * Self.rowHeight
@@ -185,7 +201,13 @@ struct IndexSheet {
         }
     }
 
-    private func drawRow(_ index: Int, on canvas: inout SheetCanvas, in row: Box, edges: [Double]) {
+    private func drawRow(
+        _ index: Int,
+        on canvas: inout SheetCanvas,
+        in row: Box,
+        edges: [Double],
+        target: Int?
+    ) {
         let item = rows[index]
         let style = canvas.style
         let text = TextStyle(.song, 10.5, colour: style.colours.ink)
@@ -203,7 +225,7 @@ struct IndexSheet {
         canvas.part(.data) { canvas in
             let room = edges[2] - edges[1] - 5
             canvas.line(item.title, text, x: edges[1] + 2.5, y: baseline, limit: room)
-            if let first = item.pages?.lowerBound { canvas.add(.link(row, toPage: first)) }
+            if let target { canvas.add(.link(row, toPage: target)) }
         }
         small(item.need, in: 2, on: &canvas)
         let count = style.text("indexCountValue", ["count": "\(item.count)"])

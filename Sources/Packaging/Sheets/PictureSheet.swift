@@ -1,75 +1,63 @@
 import PageLayout
+import Registration
 import TemplateCatalog
 
-/// A page with one picture and its caption.
+/// A page with one picture of a material or two, and their captions.
 struct PictureSheet {
+    /// A picture on the page.
+    struct Item {
+        /// Its position in its material, from 1.
+        var number: Int
+        /// Its index in the document; nil if it cannot be drawn.
+        var index: Int?
+        var picture: DossierContents.Picture
+    }
+
     /// The position of the material in the index, from 1.
     var materialNumber: Int
     var materialTitle: String
-    /// The position of the picture in its material, from 1, and the number of its pictures.
-    var number: Int
+    /// How many pictures the material has.
     var count: Int
-    /// The picture's index in the document; nil if it cannot be embedded.
-    var picture: Int?
-    /// Width and height in pixels, as seen upright.
-    var pixels: (width: Int, height: Int)
-    /// Pixels per inch as printed; nil if the picture cannot be embedded.
-    var dpi: Int?
-    var turn: Turn
-    var fileName: String
-    var bytes: String
-    var hash: String
-    /// Why the picture cannot be shown, and where its file lies in the archive.
-    var unusable: (reason: String, path: String)?
+    var pictures: [Item]
+    var arrangement: DossierPlan.Arrangement
 
-    /// The height of the heading over the picture.
-    private static let headHeight = 14.0
-
-    func draw(page: Int, frame: SheetFrame, measure: any TextMeasuring) -> Page {
-        var canvas = frame.open(page: page, measure: measure)
-        let content = frame.content
-        drawHeading(on: &canvas, in: content)
-        if let picture {
-            let box = Self.place(pixels, on: frame)
-            canvas.part(.figure(alternative: alternative(in: frame.style), box)) {
-                $0.add(.picture(index: picture, box, turn: turn))
-            }
-            canvas.box(box, stroke: Stroke(0.15, canvas.style.colours.line))
-        } else {
-            drawPlaceholder(on: &canvas, in: content.inset(top: Self.headHeight))
+    func draw(frame: SheetFrame, measure: any TextMeasuring) -> Page {
+        var canvas = frame.open(measure: measure)
+        let placing = PicturePlacing(style: frame.style, frame: frame)
+        drawHeading(on: &canvas, in: frame.content)
+        let rooms = placing.rooms(arrangement)
+        let boxes = placing.boxes(of: pictures.map(\.picture.pixels), arrangement)
+        for (position, item) in pictures.enumerated() {
+            draw(item, on: &canvas, in: boxes[position], room: rooms[position])
+            let isLast = position == pictures.count - 1
+            let box = isLast ? frame.caption : captionRoom(under: rooms[position])
+            let dpi = placing.resolution(of: item.picture.pixels, arrangement)
+            PictureCaption(
+                picture: item.picture,
+                number: pictures.count > 1 ? item.number : nil,
+                dpi: item.index == nil ? nil : dpi
+            ).draw(on: &canvas, in: box, isBrief: !isLast)
         }
-        drawCaption(on: &canvas, in: frame.caption)
-        return frame.close(canvas, page: page)
+        return frame.close(canvas)
     }
 
-    /// The resolution with which a picture of that many pixels is printed, in pixels per inch.
-    static func resolution(of pixels: (width: Int, height: Int), on frame: SheetFrame) -> Int {
-        Int((Double(pixels.width) * 25.4 / place(pixels, on: frame).width).rounded())
+    /// The room between two pictures, for the caption of the first.
+    private func captionRoom(under room: Box) -> Box {
+        Box(room.x, room.bottom + 1, room.width, PicturePlacing.gap - 4)
     }
 
-    /// Fits the picture into the room, but never coarser than the stated resolution.
-    private static func place(_ pixels: (width: Int, height: Int), on frame: SheetFrame) -> Box {
-        let room = frame.content.inset(top: headHeight)
-        let minimumDPI = frame.style.minimumDPI
-        let natural = Size(
-            Double(pixels.width) * 25.4 / minimumDPI,
-            Double(pixels.height) * 25.4 / minimumDPI
-        )
-        let fitted = room.fitting(natural)
-        guard natural.width < fitted.width else { return fitted }
-        return Box(
-            room.centre - natural.width / 2,
-            room.middle - natural.height / 2,
-            natural.width,
-            natural.height
-        )
-    }
-
-    private func alternative(in style: DossierStyle) -> String {
-        style.text(
+    private func draw(_ item: Item, on canvas: inout SheetCanvas, in box: Box, room: Box) {
+        guard let index = item.index else {
+            return drawPlaceholder(item.picture, on: &canvas, in: room)
+        }
+        let alternative = canvas.style.text(
             "pictureAlternative",
-            ["material": materialTitle, "number": "\(number)", "count": "\(count)"]
+            ["material": materialTitle, "number": "\(item.number)", "count": "\(count)"]
         )
+        canvas.part(.figure(alternative: alternative, box)) {
+            $0.add(.picture(index: index, box, turn: item.picture.turn))
+        }
+        canvas.box(box, stroke: Stroke(0.15, canvas.style.colours.line))
     }
 
     /// Number, title and count are one heading, so that a list of headings tells the pages apart.
@@ -77,32 +65,42 @@ struct PictureSheet {
         let colours = canvas.style.colours
         let baseline = content.y + 8
         let number = TextStyle(.heiBold, 13, colour: colours.accent)
-        let digits = materialNumber < 10 ? "0\(materialNumber)" : "\(materialNumber)"
-        let count = canvas.style.text(
-            "pictureCount",
-            ["number": "\(self.number)", "count": "\(self.count)"]
-        )
+        let digits = materialNumber.twoDigits
         let small = TextStyle(.hei, 9, colour: colours.soft)
         let left = content.x + canvas.width(of: digits, number) + 3.5
-        let room = content.right - left - canvas.width(of: count, small) - 4
+        let room = content.right - left - canvas.width(of: position(canvas.style), small) - 4
         let title = TextStyle(.songBold, 14, colour: colours.ink)
         canvas.part(.heading(level: 2)) { canvas in
             // Where words stand apart, a space says so to who cannot see it.
             canvas.line(digits + " ", number, x: content.x, y: baseline)
             canvas.line(materialTitle, title, x: left, y: baseline, limit: room)
-            canvas.line(" " + count, small, x: content.right, y: baseline, .right)
+            let position = position(canvas.style)
+            canvas.line(" " + position, small, x: content.right, y: baseline, .right)
         }
     }
 
-    private func drawPlaceholder(on canvas: inout SheetCanvas, in room: Box) {
+    /// Which of the material's pictures these are.
+    private func position(_ style: DossierStyle) -> String {
+        let (first, last) = (pictures.first?.number ?? 0, pictures.last?.number ?? 0)
+        return style.text(
+            first == last ? "pictureCount" : "picturesCount",
+            ["number": "\(first)", "last": "\(last)", "count": "\(count)"]
+        )
+    }
+
+    private func drawPlaceholder(
+        _ picture: DossierContents.Picture,
+        on canvas: inout SheetCanvas,
+        in room: Box
+    ) {
         let colours = canvas.style.colours
         canvas.box(room, stroke: Stroke(0.3, colours.line, dash: 1.5))
-        guard let unusable else { return }
+        let path = "data/\(picture.archivePath)"
         let lines = [
             (canvas.style.text("pictureUnusable"), TextStyle(.hei, 12, colour: colours.accent)),
-            (unusable.reason, TextStyle(.song, 10, colour: colours.ink)),
+            (picture.fault ?? "", TextStyle(.song, 10, colour: colours.ink)),
             (
-                canvas.style.text("pictureUnusableHint", ["path": unusable.path]),
+                canvas.style.text("pictureUnusableHint", ["path": path]),
                 TextStyle(.song, 9, colour: colours.soft)
             ),
         ]
@@ -116,34 +114,6 @@ struct PictureSheet {
                 limit: room.width - 8,
                 as: .paragraph
             )
-        }
-    }
-
-    private func drawCaption(on canvas: inout SheetCanvas, in box: Box) {
-        let style = canvas.style
-        let pixels = style.text(
-            dpi == nil ? "captionPixelsOnly" : "captionPixelsValue",
-            [
-                "width": "\(pixels.width)", "height": "\(pixels.height)",
-                "dpi": "\(dpi ?? 0)",
-            ]
-        )
-        let lines = [
-            ("captionFile", fileName),
-            ("captionSize", style.text("captionSizeValue", ["bytes": bytes])),
-            ("captionPixels", pixels),
-            ("captionHash", style.text("captionHashValue", ["prefix": hash])),
-        ]
-        let label = TextStyle(.hei, 8, colour: style.colours.soft)
-        let value = TextStyle(.hei, 8, colour: style.colours.ink)
-        let leading = 4.7
-        var y = box.bottom - Double(lines.count - 1) * leading - 1.2
-        for (key, text) in lines {
-            canvas.part(.paragraph) { canvas in
-                canvas.line(style.text(key) + " ", label, x: box.x, y: y)
-                canvas.line(text, value, x: box.x + 17, y: y, limit: box.width - 17)
-            }
-            y += leading
         }
     }
 }

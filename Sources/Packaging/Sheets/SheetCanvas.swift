@@ -13,23 +13,30 @@ struct SheetCanvas {
     let measure: any TextMeasuring
     let style: DossierStyle
     private(set) var page: Page
+    private let isBack: Bool
 
-    init(label: String, measure: any TextMeasuring, style: DossierStyle) {
+    init(
+        label: String,
+        measure: any TextMeasuring,
+        style: DossierStyle,
+        isBack: Bool = false
+    ) {
         self.measure = measure
         self.style = style
+        self.isBack = isBack
         page = Page(label: label)
     }
 
-    /// The page within its margins; the binding edge is on the left.
-    var area: Box { Self.area(of: page.size, style) }
+    /// The page within its margins; the binding edge is on the left, on a back page on the right.
+    var area: Box { Self.area(of: page.size, style, isBack: isBack) }
 
     /// A page of that size within the style's margins.
-    static func area(of size: Size, _ style: DossierStyle) -> Box {
+    static func area(of size: Size, _ style: DossierStyle, isBack: Bool = false) -> Box {
         let margins = style.margins
         return Box(0, 0, size.width, size.height).inset(
-            left: margins.binding,
+            left: isBack ? margins.outer : margins.binding,
             top: margins.top,
-            right: margins.outer,
+            right: isBack ? margins.binding : margins.outer,
             bottom: margins.bottom
         )
     }

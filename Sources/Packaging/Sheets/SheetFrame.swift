@@ -6,12 +6,16 @@ struct SheetFrame {
     var style: DossierStyle
     var areaName: String
     var candidateName: String
-    /// The number of pages of the document, the cover included.
-    var pageCount: Int
-    /// The code of each page, by position; empty while pages are only being counted.
+    /// The number of the last page.
+    var lastPage: Int
+    /// The codes of the numbered pages, the cover's first; empty while pages are only being counted.
     var codes: [SheetCode]
     /// The number of modules along the side of the largest code: room for it is kept on every page.
     var codeSide: Int
+    /// The printed number; nil for a page that is not counted.
+    var number: Int?
+    /// Whether the page is the back of a leaf, where the binding edge is on the right.
+    var isBack = false
 
     /// The height kept at the foot for the page number.
     private static let footerHeight = 8.0
@@ -20,9 +24,18 @@ struct SheetFrame {
     /// The height under a code for its words.
     private static let codeWords = 5.2
 
+    /// The frame of one page.
+    func on(_ sheet: DossierPlan.Sheet) -> Self {
+        var frame = self
+        frame.number = sheet.number
+        frame.isBack = sheet.isBack
+        return frame
+    }
+
     /// Opens a page with header and footer drawn, which nobody reads aloud.
-    func open(page: Int, measure: any TextMeasuring) -> SheetCanvas {
-        var canvas = SheetCanvas(label: "\(page)", measure: measure, style: style)
+    func open(measure: any TextMeasuring) -> SheetCanvas {
+        let label = number.map { "\($0)" } ?? style.text("blankLabel")
+        var canvas = SheetCanvas(label: label, measure: measure, style: style, isBack: isBack)
         let area = canvas.area
         let small = TextStyle(.hei, 8, colour: style.colours.soft)
         let title = style.text(
@@ -36,8 +49,9 @@ struct SheetFrame {
 
         let foot = area.bottom - Self.footerHeight + 2
         canvas.rule(Point(area.x, foot), Point(area.right, foot))
+        guard let number else { return canvas }
         canvas.line(
-            style.text("footerPage", ["page": "\(page)", "pages": "\(pageCount - 1)"]),
+            style.text("footerPage", ["page": "\(number)", "pages": "\(lastPage)"]),
             small,
             x: area.centre,
             y: area.bottom - 1,
@@ -47,21 +61,21 @@ struct SheetFrame {
     }
 
     /// Draws the page's code, which is read after all else; its words repeat the cover's and the page number.
-    func close(_ canvas: consuming SheetCanvas, page: Int) -> Page {
-        guard page < codes.count else { return canvas.page }
+    func close(_ canvas: consuming SheetCanvas) -> Page {
+        guard let number, number < codes.count else { return canvas.page }
         let module = style.code.module
         let box = canvas.box(
-            of: codes[page],
+            of: codes[number],
             module: module,
             right: area.right + Double(style.code.quietModules) * module,
             bottom: area.bottom - Self.footerHeight + 0.8
         )
-        canvas.code(codes[page], module: module, in: box)
+        canvas.code(codes[number], module: module, in: box)
         return canvas.page
     }
 
     /// The page within its margins.
-    private var area: Box { SheetCanvas.area(of: .a4, style) }
+    private var area: Box { SheetCanvas.area(of: .a4, style, isBack: isBack) }
 
     /// The room between header and code.
     var content: Box {

@@ -26,6 +26,7 @@ struct PackCommand: AsyncParsableCommand {
     @Option(help: "Date of issue, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
     var date: String?
     @OptionGroup var sealing: KeyOptions
+    @OptionGroup var composing: CompositionOptions
     @Option(help: "Write the dossier's PDF alone to this file.") var pdfOnly: String?
     @Flag(help: "Pack although there are errors; they are listed in the dossier.")
     var allowFindings = false
@@ -50,14 +51,15 @@ struct PackCommand: AsyncParsableCommand {
         try await perform(Console(common)) {
             let catalog = try common.catalog()
             let console = Console(common, catalog: catalog)
+            let resources = try PackResources(catalog)
             let options = PackOptions(
                 date: try IssueDay.given(date),
                 key: try sealing.signingKey(console),
                 allowsFindings: allowFindings,
                 replaces: force,
-                toolVersion: Dossier.version
+                toolVersion: Dossier.version,
+                composition: try composing.composition(resources)
             )
-            let resources = try PackResources(catalog)
             let fonts = try catalog.fonts(home: Environment.value("HOME"))
             if let target = singleTarget {
                 try await packOne(

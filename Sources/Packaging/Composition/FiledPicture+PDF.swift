@@ -3,7 +3,7 @@ import PDFWriting
 import Registration
 import Review
 
-extension DossierPlan.PlacedPicture {
+extension FiledPicture {
     /// The picture as the PDF takes it: its own bytes wherever PDF can carry them.
     var pdfPicture: PDFPicture {
         let facts = intake.picture.facts

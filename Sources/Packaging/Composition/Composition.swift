@@ -1,0 +1,54 @@
+import Registration
+import Sealing
+public import TemplateCatalog
+
+/// What a dossier is composed for, as the packer asks for it and the manifest records it.
+public struct Composition: Hashable, Sendable {
+    /// The profile; nil for the usual one.
+    public var profile: DossierProfile?
+    /// When a further volume begins.
+    public var limit: VolumeLimit
+    /// Whether the pages of identity documents bear a line that says what they may be used for.
+    public var hasWatermark: Bool
+
+    /// States a composition.
+    public init(
+        profile: DossierProfile? = nil,
+        limit: VolumeLimit = VolumeLimit(),
+        hasWatermark: Bool = false
+    ) {
+        self.profile = profile
+        self.limit = limit
+        self.hasWatermark = hasWatermark
+    }
+}
+
+extension Composition {
+    /// A text that differs where the composition does.
+    var fingerprint: String {
+        let numbers = [limit.pages ?? 0, limit.size?.rawValue ?? 0, hasWatermark ? 1 : 0]
+        return "\(profile?.name ?? "-") \(numbers)"
+    }
+
+    /// The composition as the manifest writes it; what is unlimited is left out.
+    func json(standard: DossierProfile) -> JSONValue {
+        var value: [String: JSONValue] = ["profile": .string((profile ?? standard).name)]
+        value["volumePages"] = limit.pages.map { .integer(Int64($0)) }
+        value["volumeBytes"] = limit.size.map { .integer(Int64($0.rawValue)) }
+        if hasWatermark { value["watermark"] = true }
+        return .object(value)
+    }
+
+    /// Reads what a manifest says; nil if there is no such profile here.
+    init?(json value: JSONValue, profiles: DossierProfiles) {
+        guard let name = value["profile"]?.string, let profile = profiles[name] else { return nil }
+        self.init(
+            profile: profile,
+            limit: VolumeLimit(
+                pages: value["volumePages"]?.integer,
+                size: value["volumeBytes"]?.integer.map { ByteCount($0) }
+            ),
+            hasWatermark: value["watermark"]?.bool ?? false
+        )
+    }
+}

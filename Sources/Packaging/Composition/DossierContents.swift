@@ -1,0 +1,174 @@
+import PDFWriting
+import PageLayout
+import Registration
+import Review
+import TemplateCatalog
+
+/// What a dossier says, before it is decided what stands on which page.
+struct DossierContents: Sendable {
+    /// A picture.
+    struct Picture: Sendable {
+        /// Width and height in pixels, as seen upright.
+        var pixels: PixelSize
+        var turn: Turn
+        /// The name under its page, and that it is not the candidate's own file where it is not.
+        var caption: String
+        var size: ByteCount
+        var hash: ContentHash
+        /// The path in the bag's payload.
+        var archivePath: String
+        /// What is drawn; nil if it cannot be.
+        var drawn: PDFPicture?
+        /// Why it cannot be drawn.
+        var fault: String?
+        var isRepaired: Bool
+    }
+
+    /// A material that is required or has pictures.
+    struct Material: Sendable {
+        var id: String
+        var title: String
+        /// The printed word for whether it is needed.
+        var need: String
+        var clause: Clause
+        /// Its place among the materials that have pictures, from 1; nil if it has none.
+        var number: Int?
+        /// Its pictures' places among all.
+        var pictures: Range<Int>
+        /// Whether it is an identity document.
+        var isIdentity: Bool
+    }
+
+    /// The area with its year, as printed.
+    var areaTitle: String
+    var areaName: String
+    var year: Int
+    /// The candidate's name.
+    var name: String
+    /// The values of the cover's table by their keys.
+    var values: [String: String]
+    var materials: [Material]
+    var pictures: [Picture]
+    /// The picture for the cover.
+    var portrait: Int?
+    var remarks: [IndexSheet.Remark]
+    var errors: Int
+    var warnings: Int
+
+    /// The materials that have pictures.
+    var presentMaterials: [Material] { materials.filter { $0.number != nil } }
+}
+
+extension DossierContents {
+    /// What is to be said of a reviewed folder.
+    init(_ review: FolderReview, style: DossierStyle, texts: FindingTexts) {
+        let candidate = review.file.candidate
+        areaName = review.area.name
+        year = review.area.year
+        areaTitle = style.text("areaTitle", ["area": areaName, "year": "\(year)"])
+        name = candidate.name
+        values = candidate.profile.mapValues(\.description)
+        values["name"] = candidate.name
+        values["idKind"] = candidate.idKind
+        values["maskedIDNumber"] = candidate.maskedIDNumber
+        values["areaName"] = areaTitle
+        errors = review.count(of: .error)
+        warnings = review.count(of: .warning)
+        remarks = review.findings.filter { $0.severity > .note }.map { finding in
+            IndexSheet.Remark(
+                weight: finding.severity == .error ? .error : .warning,
+                text: texts.sentence(for: finding, in: .zh, area: review.area)
+            )
+        }
+        materials = []
+        pictures = []
+        var filed = Dictionary(
+            uniqueKeysWithValues: review.filedMaterials.map { ($0.requirement.material.id, $0) }
+        )
+        for requirement in review.requirements {
+            let rule = requirement.material
+            let present = filed.removeValue(forKey: rule.id)
+            guard requirement.isRequired || present != nil else { continue }
+            let first = pictures.count
+            pictures += (present?.pictures ?? []).map { picture in
+                Picture(picture, of: review, style: style, texts: texts)
+            }
+            if portrait == nil, rule.pictureRule == review.area.photoRule, pictures.count > first {
+                portrait = first
+            }
+            materials.append(
+                Material(
+                    id: rule.id,
+                    title: rule.title,
+                    need: style.text(requirement.needText),
+                    clause: requirement.clause,
+                    number: present?.number,
+                    pictures: first..<pictures.count,
+                    isIdentity: rule.concept == "id"
+                )
+            )
+        }
+    }
+}
+
+extension DossierContents.Picture {
+    fileprivate init(
+        _ filed: FiledPicture,
+        of review: FolderReview,
+        style: DossierStyle,
+        texts: FindingTexts
+    ) {
+        let facts = filed.intake.picture.facts
+        let upright = facts.uprightSize
+        self.init(
+            pixels: PixelSize(width: upright.width, height: upright.height),
+            turn: Turn(orientation: facts.orientation),
+            caption: Self.caption(of: filed.intake, style),
+            size: facts.size,
+            hash: facts.hash,
+            archivePath: filed.archivePath,
+            drawn: filed.intake.isEmbeddable ? filed.pdfPicture : nil,
+            fault: filed.intake.isEmbeddable
+                ? nil : Self.fault(of: filed.intake.picture, review, texts),
+            isRepaired: filed.intake.repair != nil
+        )
+    }
+
+    private static func caption(of intake: IntakePicture, _ style: DossierStyle) -> String {
+        guard let repair = intake.repair else { return intake.fileName }
+        var words: [String] = []
+        for step in repair.steps {
+            let word = style.text("repair-\(step.name)")
+            // A picture may be scaled twice; once is enough to say.
+            if !words.contains(word) { words.append(word) }
+        }
+        return style.text(
+            "captionRepaired",
+            ["file": intake.fileName, "steps": words.joined(separator: "、")]
+        )
+    }
+
+    /// The first error that the check found in a picture that cannot be drawn, else its format.
+    private static func fault(
+        of picture: Picture,
+        _ review: FolderReview,
+        _ texts: FindingTexts
+    ) -> String {
+        let finding = review.findings.first {
+            $0.picture == picture.path && $0.severity == .error
+        }
+        return finding.map { texts.sentence(for: $0, in: .zh, area: review.area) }
+            ?? picture.facts.format.title
+    }
+}
+
+extension Requirement {
+    /// The key of the sheet text that names the need.
+    fileprivate var needText: String {
+        switch need {
+        case .required: "needRequired"
+        case .notRequired: material.isOptional ? "needOptional" : "needNotRequired"
+        case .cannotTell: "needUnknown"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Packaging
+import Registration
+import TemplateCatalog
+
+/// What a dossier is composed for, as the user says it.
+struct CompositionOptions: ParsableArguments {
+    @Option(help: "What the dossier is for: screen, print, review (see Templates/Sheets/profiles.yaml).")
+    var profile: String?
+    @Option(help: "The most pages of a volume; what is more goes on in a further one.")
+    var volumePages: Int?
+    @Option(help: "The most bytes of a volume, such as 20MB or 500KB.")
+    var volumeSize: String?
+    @Flag(help: "Mark the pages of identity documents as for this registration only.")
+    var watermark = false
+
+    func validate() throws {
+        if let volumePages, !(3...60_000).contains(volumePages) {
+            throw ValidationError("--volume-pages takes a number from 3 to 60000.")
+        }
+        if let volumeSize, Self.size(volumeSize) == nil {
+            throw ValidationError("--volume-size takes a number of bytes, 20MB or 500KB.")
+        }
+    }
+
+    /// What is asked for.
+    ///
+    /// - Throws: `ValidationError` if there is no such profile.
+    func composition(_ resources: PackResources) throws -> Composition {
+        var wanted: DossierProfile?
+        if let profile {
+            guard let known = resources.profiles[profile] else {
+                let names = resources.profiles.all.map(\.name).joined(separator: ", ")
+                throw ValidationError("There is no profile \(profile); there are \(names).")
+            }
+            wanted = known
+        }
+        return Composition(
+            profile: wanted,
+            limit: VolumeLimit(pages: volumePages, size: volumeSize.flatMap(Self.size)),
+            hasWatermark: watermark
+        )
+    }
+
+    /// The bytes that a text names: KB and MB are of 1,024, as the areas' limits are read.
+    private static func size(_ text: String) -> ByteCount? {
+        let units = [("MB", 1 << 20), ("KB", 1 << 10), ("", 1)]
+        for (unit, factor) in units where text.uppercased().hasSuffix(unit) {
+            guard let number = Int(text.dropLast(unit.count)), number > 0,
+                number <= (1 << 50) / factor
+            else { return nil }
+            return ByteCount(number * factor)
+        }
+        return nil
+    }
+}
