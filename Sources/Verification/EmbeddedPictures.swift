@@ -48,7 +48,9 @@ struct EmbeddedPictures {
         of document: PDFDocument,
         into report: inout VerificationReport
     ) throws(PDFReadingError) {
-        let expected = sheet.pictures.compactMap { pictures.indices.contains($0) ? pictures[$0] : nil }
+        let expected = sheet.pictures.compactMap {
+            pictures.indices.contains($0) ? pictures[$0] : nil
+        }
         let wanted = Set(expected.map(\.hash))
         var found: Set<String> = []
         for placed in page.images {

@@ -5,7 +5,9 @@ import TemplateCatalog
 
 /// What a dossier is composed for, as the user says it.
 struct CompositionOptions: ParsableArguments {
-    @Option(help: "What the dossier is for: screen, print, review (see Templates/Sheets/profiles.yaml).")
+    @Option(
+        help: "What the dossier is for: screen, print, review (see Templates/Sheets/profiles.yaml)."
+    )
     var profile: String?
     @Option(help: "The most pages of a volume; what is more goes on in a further one.")
     var volumePages: Int?

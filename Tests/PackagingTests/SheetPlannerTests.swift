@@ -88,7 +88,8 @@ import Testing
         }
     }
 
-    @Test func `on both sides of the paper, every material begins on a front page, odd numbers too`()
+    @Test
+    func `on both sides of the paper, every material begins on a front page, odd numbers too`()
         throws
     {
         let profile = try Self.profile("print")

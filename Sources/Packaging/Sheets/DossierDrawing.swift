@@ -110,7 +110,9 @@ struct DossierDrawing {
             }
             // A material is one section, however many pages it takes.
             if let material = sheet.kind.material {
-                if starts[material]?.lowerBound == place { page.marks.insert(.begin(.section), at: 0) }
+                if starts[material]?.lowerBound == place {
+                    page.marks.insert(.begin(.section), at: 0)
+                }
                 if starts[material]?.upperBound == place { page.marks.append(.end) }
             }
             layout.pages.append(page)
@@ -200,7 +202,8 @@ struct DossierDrawing {
                 guard let place = materials.firstIndex(where: { $0.pictures.contains(index) })
                 else { return nil }
                 return ContactSheet.Item(
-                    label: "\((place + 1).twoDigits)-\(index - materials[place].pictures.lowerBound + 1)",
+                    label:
+                        "\((place + 1).twoDigits)-\(index - materials[place].pictures.lowerBound + 1)",
                     title: materials[place].title,
                     page: pages[index],
                     index: shown[index],

@@ -69,7 +69,9 @@ struct IndexSheet {
             let area = frame.content
             drawTitle(isFirst: index == 0, on: &canvas, in: area)
             var y = area.y + Self.headHeight
-            if !portion.rows.isEmpty { y = drawTable(portion.rows, on: &canvas, in: area, top: y, targets) }
+            if !portion.rows.isEmpty {
+                y = drawTable(portion.rows, on: &canvas, in: area, top: y, targets)
+            }
             if portion.hasRemarks {
                 draw(
                     portion.remarks,
