@@ -7,8 +7,11 @@ struct TypesetText: CellContent {
     var underlined: Set<Int> = []
     /// The fields that lie over runs.
     var fields: [Int: FormField] = [:]
-    /// Whether the text is a paragraph of its own.
-    var isParagraph = false
+    /// What the text is by itself; nil if it is a part of something else.
+    var role: StructureRole?
+
+    /// Whether what follows belongs to it.
+    var isHeading: Bool { if case .heading = role { true } else { false } }
 
     /// How far under the baseline a line to write on lies, in ems.
     private static let depth = 0.2
@@ -18,7 +21,8 @@ struct TypesetText: CellContent {
     func marks(in box: Box) -> [Mark] {
         let text = set.marks(at: Point(box.x, box.y))
         let marks = text + rules(at: box) + widgets(at: box)
-        return isParagraph ? [.begin(.paragraph)] + marks + [.end] : marks
+        guard let role else { return marks }
+        return [.begin(role)] + marks + [.end]
     }
 
     func split(

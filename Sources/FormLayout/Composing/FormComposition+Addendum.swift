@@ -21,7 +21,7 @@ extension FormComposition {
         for item in continuations {
             guard case .rows(let rows, let first) = item.rest else { continue }
             var heading = typeset(FormText([.words(item.rule.label)], look: .heading), width: width)
-            heading.isParagraph = true
+            heading.role = .paragraph
             flow.add(heading)
             try flow.add(table(of: rows, first: first, of: item.rule))
             flow.skip(4)
@@ -39,13 +39,13 @@ extension FormComposition {
         var text = set(
             FormCompositor.PlacedText(
                 text: FormText(parts, alignment: .left),
-                look: style.texts.body,
+                look: texts.body,
                 width: width,
                 alignment: nil,
                 leading: 1.6
             )
         )
-        text.isParagraph = true
+        text.role = .paragraph
         return text
     }
 
@@ -54,7 +54,7 @@ extension FormComposition {
         let rows = texts.map { label, text in
             let paragraph = Paragraph(
                 text,
-                style.texts.value,
+                self.texts.value,
                 width: widths[1] - 3,
                 alignment: .justified,
                 leading: .multiple(1.4)
@@ -109,7 +109,7 @@ extension FormComposition {
                 text,
                 in: room,
                 floor: style.sizes.valueComfort,
-                isOneLine: column.isOneLine
+                like: column
             ).set
             let content = FlowingText(set: set, compositor)
             cells.append(TableCell(content, padding: TableCell.Padding(sides: 1, ends: 1)))

@@ -1,11 +1,15 @@
 import PageLayout
 
 extension FormComposition {
+    /// From this type size on lines stand closer.
+    private static let large = 16.0
+
     /// A part of the page with its height.
     enum Laid {
         case table(Table, stretching: Int, height: Double)
         case text(TypesetText, x: Double, after: Double)
         case space(Double, stretching: Int)
+        case figure(BlockFigure)
     }
 
     /// Everything between title and foot.
@@ -18,27 +22,57 @@ extension FormComposition {
                 let table = try table(form)
                 let height = table.height(width: width)
                 laid.append(.table(table, stretching: stretching, height: height))
-            case .text(let text):
-                var paragraph = typeset(text, width: width, leading: 1.7)
-                paragraph.isParagraph = true
-                laid.append(.text(paragraph, x: 0, after: 1.5))
-            case .signs(let texts):
-                for text in texts {
-                    var sign = typeset(text, width: width / 2, alignment: .start)
-                    sign.isParagraph = true
-                    laid.append(.space(3, stretching: 0))
-                    laid.append(.text(sign, x: width / 2, after: 0))
+            case .list(let list):
+                if let table = try flowing(list) {
+                    laid.append(.table(table, stretching: 0, height: table.height(width: width)))
                 }
+            case .text(let text):
+                // Large type needs less room between its lines.
+                let isLarge = look(of: text).size >= Self.large
+                var paragraph = typeset(text, width: width, leading: isLarge ? 1.3 : 1.7)
+                paragraph.role = role(of: text)
+                laid.append(.text(paragraph, x: 0, after: 1.5))
+            case .signs(let texts): laid += signs(texts)
+            case .rule(let thickness): laid.append(.figure(.rule(thickness)))
+            case .code(let module): laid.append(.figure(.code(figure, module: module)))
             case .space(let height): laid.append(.space(height, stretching: 0))
             case .stretch(let height): laid.append(.space(height, stretching: 1))
             }
         }
-        return laid + notes()
+        return cornerNotes() == nil ? laid + notes(width: width) : laid
     }
 
+    /// Lines to sign on, at the right.
+    private mutating func signs(_ texts: [FormText]) -> [Laid] {
+        texts.flatMap { text -> [Laid] in
+            var sign = typeset(text, width: width / 2, alignment: .start)
+            sign.role = .paragraph
+            return [.space(3, stretching: 0), .text(sign, x: width / 2, after: 0)]
+        }
+    }
+
+    /// What a text of the page is to readers that follow meaning.
+    private func role(of text: FormText) -> StructureRole {
+        switch text.look {
+        case .title: .heading(level: headingLevel)
+        case .heading where template.isSheet: .heading(level: headingLevel + 1)
+        case .body, .heading, .letter, .small, .strong: .paragraph
+        }
+    }
+
+    /// The notes, if they have room beside the corner that stays free.
+    mutating func cornerNotes() -> [Laid]? {
+        guard let place = compositor.options.place, place.corner.height > 0 else { return nil }
+        let notes = notes(width: width - place.corner.width - Self.besideCorner)
+        return height(of: notes) <= place.corner.height ? notes : nil
+    }
+
+    /// What stays white beside the corner.
+    private static let besideCorner = 4.0
+
     /// The notes: numbered if there are several, after a word that says that they are notes.
-    private mutating func notes() -> [Laid] {
-        let look = style.texts.small
+    private mutating func notes(width: Double) -> [Laid] {
+        let look = texts.small
         let title = style.text("notes")
         let titleWidth = compositor.measure.width(of: title, in: look)
         let isNumbered = template.notes.count > 1
@@ -49,7 +83,7 @@ extension FormComposition {
             var text = typeset(note, width: width - indent, look: look, leading: 1.4)
             let number = isNumbered ? "\(index + 1)." : ""
             text.set.lead(with: [(index == 0 ? title : "", 0), (number, titleWidth)], look, indent)
-            text.isParagraph = true
+            text.role = .paragraph
             laid.append(.text(text, x: 0, after: 0))
         }
         return laid
@@ -67,14 +101,23 @@ extension FormComposition.Laid {
         case .table(_, _, let height): height
         case .text(let text, _, let after): text.set.height + after
         case .space(let height, _): height
+        case .figure(let figure): figure.height
         }
     }
+
+    /// The height of its first part, which stands under a heading.
+    var least: Double {
+        if case .table = self { min(height, Self.leastTable) } else { height }
+    }
+
+    /// Some rows of a table.
+    private static let leastTable = 25.0
 
     /// The number of its rows that take spare room.
     var stretching: Int {
         switch self {
         case .table(_, let count, _), .space(_, let count): count
-        case .text: 0
+        case .text, .figure: 0
         }
     }
 }

@@ -3,7 +3,7 @@ import PageLayout
 extension FormComposition {
     /// A label: spread over its cell in one line, or in several lines in the middle.
     func label(_ text: String, in room: Size, isSpread: Bool) -> TypesetText {
-        let look = style.texts.label
+        let look = texts.label
         let line = look.em * 1.3
         var paragraph = Paragraph(
             text,
@@ -23,7 +23,7 @@ extension FormComposition {
 
     /// Words in a place that is kept for something else.
     func guideWords(_ text: String, width: Double) -> TypesetText {
-        var look = style.texts.foot
+        var look = texts.foot
         look.colour = style.guide
         look.size += 1
         let paragraph = Paragraph(text, look, width: width, alignment: .centre)

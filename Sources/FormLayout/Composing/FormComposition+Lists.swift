@@ -126,7 +126,8 @@ extension FormComposition {
         _ answers: [String: String],
         widths: [Double],
         floor: Double,
-        isNumbered: Bool
+        isNumbered: Bool,
+        showsBoxes: Bool = false
     ) -> [TableCell] {
         var cells: [TableCell] = []
         if isNumbered {
@@ -145,6 +146,13 @@ extension FormComposition {
             )
             let width = widths[column + offset] - 2
             var cell = TableCell(padding: TableCell.Padding(sides: 1, ends: 0.5))
+            if showsBoxes, !isOnScreen, !isForAuthor, entry.options != nil {
+                let chosen = answer.isEmpty ? [] : [answer]
+                let room = Size(width, style.sizes.row)
+                cell.content = options(of: entry, chosen: chosen, in: room)
+                cells.append(cell)
+                continue
+            }
             cell.content = content(
                 of: entry,
                 answer,
@@ -173,7 +181,7 @@ extension FormComposition {
             let id = entry.id.replacing(".1.", with: ".")
             let name = Paragraph(
                 id,
-                authorStyle(style.texts.value),
+                authorStyle(texts.value),
                 width: width,
                 alignment: .centre
             )
@@ -181,7 +189,7 @@ extension FormComposition {
         }
         if isOnScreen {
             let kind = FormField.Kind.text(
-                style.texts.value,
+                texts.value,
                 alignment: .centre,
                 isMultiline: false,
                 limit: entry.limit
@@ -193,11 +201,11 @@ extension FormComposition {
         }
         guard !answer.isEmpty else { return EmptyContent() }
         let room = Size(width, Self.leastRow - 1)
-        return unbounded(answer, in: room, floor: floor, isOneLine: entry.isOneLine)
+        return unbounded(answer, in: room, floor: floor, like: entry)
     }
 
     /// The rows answered, those at the end without any answer left out.
-    private func rows(of rule: FormEntryRule) -> [[String: String]] {
+    func rows(of rule: FormEntryRule) -> [[String: String]] {
         guard case .rows(var rows)? = answers[rule.id] else { return [] }
         while rows.last?.values.allSatisfy(\.isEmpty) == true { rows.removeLast() }
         return rows

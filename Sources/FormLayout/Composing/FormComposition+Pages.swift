@@ -5,11 +5,12 @@ extension FormComposition {
     mutating func pages(
         code: (_ page: Int, _ pages: Int) -> PageStamp?
     ) throws(TableError) -> FormPages {
-        let room = paper.height - style.margins.top - bottom - titleHeight
+        let room = area.height - titleHeight
         let blocks = try fittingBlocks(in: room)
         var flow = FormFlow(self)
-        flow.open(titled: compositor.title, subtitle: template.subtitle)
+        flow.open()
         try flow.add(blocks, room: room)
+        if let notes = cornerNotes() { flow.addBesideCorner(notes) }
         let ownPages = flow.pages.count
         let continued = continuations
         try addAddendum(to: &flow)
@@ -27,6 +28,8 @@ extension FormComposition {
 
     /// The blocks, with rows that grow as far as the page has room for them.
     private mutating func fittingBlocks(in room: Double) throws(TableError) -> [Laid] {
+        // A sheet goes on over as many pages as it needs: nothing is pressed to fit one.
+        if template.isSheet { return try blocks() }
         for freedom in Freedom.ladder {
             restart(freedom)
             let blocks = try blocks()
@@ -63,14 +66,15 @@ extension FormComposition {
 
     /// The look of the title.
     var titleLook: TextStyle {
-        var look = style.texts.title
+        var look = texts.title
         look.size = template.titleSize ?? look.size
         return look
     }
 
     /// The height from the upper margin to the first block.
     var titleHeight: Double {
-        titleLook.em * 2.1 + (template.subtitle.isEmpty ? 0 : style.texts.subtitle.em * 1.8)
+        guard template.showsTitle else { return 0 }
+        return titleLook.em * 2.1 + (template.subtitle.isEmpty ? 0 : texts.subtitle.em * 1.8)
     }
 }
 

@@ -10,19 +10,19 @@ extension FormComposition {
         var statement = Statement(isWide: isWide)
         for text in form.paragraphs {
             var paragraph = typeset(text, width: width)
-            paragraph.isParagraph = true
+            paragraph.role = .paragraph
             statement.paragraphs.append(paragraph)
         }
         let sealWidth = min(style.sizes.seal.width, width)
         let signWidth = isWide && form.seal != nil ? width - sealWidth - 6 : width
         for text in form.signs {
             var sign = typeset(text, width: signWidth, alignment: .start)
-            sign.isParagraph = true
+            sign.role = .paragraph
             statement.signs.append(sign)
         }
         if let seal = form.seal {
             var words = guideWords(seal, width: sealWidth)
-            words.isParagraph = true
+            words.role = .paragraph
             statement.seal = Statement.Seal(
                 words: words,
                 size: Size(sealWidth, style.sizes.seal.height),
@@ -31,7 +31,7 @@ extension FormComposition {
         }
         if let text = form.date {
             var date = typeset(text, width: max(sealWidth, min(width, 50)), alignment: .centre)
-            date.isParagraph = true
+            date.role = .paragraph
             statement.date = date
         }
         return statement

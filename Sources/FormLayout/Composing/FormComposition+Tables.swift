@@ -5,6 +5,9 @@ extension FormComposition {
 
     /// A table of the template with the answers in its cells.
     mutating func table(_ form: FormTable) throws(TableError) -> Table {
+        let usual = texts
+        defer { texts = usual }
+        if let size = form.size { texts.enlarge(to: size) }
         let widths = form.columns.widths(in: width)
         let heights = form.rows.map { room(of: $0) }
         var grid = FormGrid(columns: widths.count)
@@ -88,7 +91,7 @@ extension FormComposition {
         case .label(let text, isVertical: true):
             cell.content = VerticalText(
                 text: text,
-                style: style.texts.label,
+                style: texts.label,
                 measure: compositor.measure
             )
             cell.alignment = .fill
@@ -117,6 +120,15 @@ extension FormCell {
     fileprivate var isLetter: Bool {
         guard case .text(let statement) = content else { return false }
         return statement.paragraphs.contains { $0.look == .letter }
+    }
+}
+
+extension FormStyle.Texts {
+    /// Makes labels and answers larger or smaller; the argument is the size of answers in points.
+    fileprivate mutating func enlarge(to size: Double) {
+        label.size *= size / value.size
+        body.size *= size / value.size
+        value.size = size
     }
 }
 

@@ -14,12 +14,16 @@ extension FormComposition {
 
     /// The look of a text of a template.
     func look(of text: FormText) -> TextStyle {
-        switch text.look {
-        case .body: style.texts.body
-        case .heading: style.texts.heading
-        case .letter: style.texts.letter
-        case .small: style.texts.small
-        }
+        var look =
+            switch text.look {
+            case .body: texts.body
+            case .heading, .strong: texts.heading
+            case .letter: texts.letter
+            case .small: texts.small
+            case .title: titleLook
+            }
+        look.size = text.size ?? look.size
+        return look
     }
 
     /// A text of the template with its gaps filled or left blank.
@@ -81,12 +85,16 @@ extension FormComposition {
         if isForAuthor {
             inline.add(rule.id, authorStyle(base))
         } else if rule.options != nil {
-            addOptions(of: rule, base, to: &inline)
+            addOptions(of: rule, chosen: chosen(rule), base, to: &inline)
         } else if isOnScreen {
             addWidget(rule, base, to: &inline)
         } else {
             let text = text(of: rule)
             if !text.isEmpty {
+                guard !template.isSheet else {
+                    inline.add(text, base)
+                    return
+                }
                 if !rule.isDated { inline.underlined.insert(inline.runs.count) }
                 inline.add(text, valueStyle(like: base))
             } else if rule.isDated {
@@ -115,8 +123,12 @@ extension FormComposition {
     }
 
     /// The options of a choice with a box before each.
-    mutating func addOptions(of rule: FormEntryRule, _ base: TextStyle, to inline: inout Inline) {
-        let chosen = chosen(rule)
+    mutating func addOptions(
+        of rule: FormEntryRule,
+        chosen: [String],
+        _ base: TextStyle,
+        to inline: inout Inline
+    ) {
         for (index, option) in (rule.options ?? []).enumerated() {
             if index > 0 { inline.add("\u{3000}", base) }
             let isChosen = chosen.contains(option)
@@ -146,13 +158,13 @@ extension FormComposition {
 
     /// The look of an answer among words of a size.
     func valueStyle(like base: TextStyle) -> TextStyle {
-        var value = style.texts.value
+        var value = texts.value
         value.size = max(base.size, style.sizes.valueFloor)
         return value
     }
 
     func authorStyle(_ base: TextStyle) -> TextStyle {
-        var name = style.texts.foot
+        var name = texts.foot
         name.size = min(base.size, 8)
         name.colour = Colour(176, 32, 32)
         return name

@@ -4,22 +4,22 @@ extension FormComposition {
     /// The content of a cell that holds the answer to a field.
     mutating func value(of rule: FormEntryRule, in room: Size) -> any CellContent {
         if isForAuthor { return author(rule.id, width: room.width) }
-        if rule.options != nil { return options(of: rule, in: room) }
+        if rule.options != nil { return options(of: rule, chosen: chosen(rule), in: room) }
         let text = text(of: rule)
         if isOnScreen { return widget(rule, value: text, height: room.height) }
         guard !text.isEmpty else { return blank(rule, width: room.width) }
         let isProse = rule.kind == .lines
         if let floor = growthFloor, !isProse, room.height.isFinite {
-            return unbounded(text, in: room, floor: floor, isOneLine: rule.isOneLine)
+            return unbounded(text, in: room, floor: floor, like: rule)
         }
-        let (content, rest) = fitted(text, in: room, isProse: isProse)
+        let (content, rest) = fitted(text, in: room, like: rule)
         if let rest { continuations.append(Continuation(rule: rule, rest: .text(rest))) }
         return content
     }
 
     /// The id of a field, for authors.
     private func author(_ id: String, width: Double) -> TypesetText {
-        let name = Paragraph(id, authorStyle(style.texts.value), width: width, alignment: .centre)
+        let name = Paragraph(id, authorStyle(texts.value), width: width, alignment: .centre)
         return TypesetText(set: compositor.set(name))
     }
 
@@ -28,9 +28,9 @@ extension FormComposition {
         value: String,
         height: Double
     ) -> any CellContent {
-        let isMultiline = rule.kind == .lines || height > 2.2 * style.texts.value.em * 1.3
+        let isMultiline = rule.kind == .lines || height > 2.2 * texts.value.em * 1.3
         let kind = FormField.Kind.text(
-            style.texts.value,
+            texts.value,
             alignment: isMultiline ? .start : .centre,
             isMultiline: isMultiline,
             limit: rule.isDated ? nil : rule.limit
@@ -43,18 +43,22 @@ extension FormComposition {
     private func blank(_ rule: FormEntryRule, width: Double) -> any CellContent {
         guard rule.isDated else { return EmptyContent() }
         let words = style.text(rule.kind == .date ? "dateBlank" : "monthBlank")
-        let paragraph = Paragraph(words, style.texts.label, width: width, alignment: .centre)
+        let paragraph = Paragraph(words, texts.label, width: width, alignment: .centre)
         let set = compositor.keep(paragraph, height: .infinity, floor: style.sizes.labelFloor)
         return TypesetText(set: set ?? compositor.set(paragraph))
     }
 
-    private mutating func options(of rule: FormEntryRule, in room: Size) -> TypesetText {
+    mutating func options(
+        of rule: FormEntryRule,
+        chosen: [String],
+        in room: Size
+    ) -> TypesetText {
         var inline = Inline()
-        addOptions(of: rule, style.texts.body, to: &inline)
+        addOptions(of: rule, chosen: chosen, texts.body, to: &inline)
         let paragraph = Paragraph(
             inline.runs,
             width: room.width,
-            alignment: .centre,
+            alignment: rule.alignment?.paragraph ?? .centre,
             leading: .multiple(1.3)
         )
         let fitted = compositor.fit(paragraph, height: room.height, floor: style.sizes.labelFloor)
@@ -75,17 +79,17 @@ extension FormComposition {
         _ text: String,
         in room: Size,
         floor: Double,
-        isOneLine: Bool = false
+        like rule: FormEntryRule
     ) -> TypesetText {
         var paragraph = Paragraph(
             text,
-            style.texts.value,
+            texts.value,
             width: room.width,
-            alignment: .centre,
+            alignment: rule.alignment?.paragraph ?? .centre,
             leading: .multiple(1.25)
         )
-        let line = style.texts.value.em * 1.3
-        if isOneLine,
+        let line = texts.value.em * 1.3
+        if rule.isOneLine,
             let set = compositor.fit(paragraph, height: line, floor: style.sizes.valueFloor),
             set.lines.count == 1
         {
@@ -93,15 +97,15 @@ extension FormComposition {
         }
         let size = min(floor, paragraph.runs[0].style.size)
         if let set = compositor.fit(paragraph, height: max(room.height, line), floor: size) {
-            return TypesetText(set: evenLeft(set))
+            return TypesetText(set: evenLeft(set, like: rule))
         }
         paragraph.runs[0].style.size = size
-        return TypesetText(set: evenLeft(compositor.set(paragraph)))
+        return TypesetText(set: evenLeft(compositor.set(paragraph), like: rule))
     }
 
-    /// Several lines stand even on the left; only one alone stands in the middle.
-    private func evenLeft(_ set: SetParagraph) -> SetParagraph {
-        guard set.lines.count > 1 else { return set }
+    /// Several lines stand even on the left, unless the rule says otherwise; only one alone stands in the middle.
+    private func evenLeft(_ set: SetParagraph, like rule: FormEntryRule) -> SetParagraph {
+        guard set.lines.count > 1, rule.alignment == nil, rule.kind != .lines else { return set }
         var paragraph = set.paragraph
         paragraph.alignment = .start
         return compositor.set(paragraph)
@@ -111,18 +115,18 @@ extension FormComposition {
     func fitted(
         _ text: String,
         in room: Size,
-        isProse: Bool = false
+        like rule: FormEntryRule
     ) -> (content: TypesetText, rest: String?) {
         let paragraph = Paragraph(
             text,
-            style.texts.value,
+            texts.value,
             width: room.width,
-            alignment: isProse ? .justified : .centre,
+            alignment: rule.alignment?.paragraph ?? (rule.kind == .lines ? .justified : .centre),
             leading: .multiple(1.25)
         )
         let floor = style.sizes.valueFloor
         if let set = compositor.fit(paragraph, height: room.height, floor: floor) {
-            return (TypesetText(set: isProse ? set : evenLeft(set)), nil)
+            return (TypesetText(set: evenLeft(set, like: rule)), nil)
         }
         let (set, rest) = cut(text, in: room)
         return (TypesetText(set: set), rest)
@@ -133,7 +137,7 @@ extension FormComposition {
         for words in ["continued", "continuedBrief"] {
             if let cut = cut(text, pointing: style.text(words), in: room) { return cut }
         }
-        return (compositor.set(Paragraph("", style.texts.value, width: room.width)), text)
+        return (compositor.set(Paragraph("", texts.value, width: room.width)), text)
     }
 
     /// The same; nil if not even the words that say where the rest is have room.
@@ -144,7 +148,7 @@ extension FormComposition {
     ) -> (SetParagraph, String)? {
         let characters = Array(text)
         func attempt(_ count: Int) -> SetParagraph? {
-            var look = style.texts.value
+            var look = texts.value
             look.size = style.sizes.valueFloor
             let head = Paragraph(
                 String(characters.prefix(count)) + pointer,

@@ -4,10 +4,14 @@ import PageLayout
 struct FormComposition {
     let compositor: FormCompositor
     let answers: FormAnswers
+    /// The code that the template has a place for.
+    let figure: PageStamp?
     /// What may take more room than a blank form gives it.
     private(set) var freedom = Freedom.all
     /// What goes on on an addendum sheet.
     var continuations: [Continuation] = []
+    /// The looks of text; in a table of large type its own.
+    var texts: FormStyle.Texts
     /// The names of fields that stand on the page already.
     private var names: Set<String> = []
 
@@ -23,9 +27,11 @@ struct FormComposition {
         var rest: Rest
     }
 
-    init(_ compositor: FormCompositor, _ answers: FormAnswers) {
+    init(_ compositor: FormCompositor, _ answers: FormAnswers, figure: PageStamp? = nil) {
         self.compositor = compositor
         self.answers = answers
+        self.figure = figure
+        texts = compositor.texts
     }
 
     var template: FormTemplate { compositor.template }
@@ -33,8 +39,28 @@ struct FormComposition {
     var isOnScreen: Bool { compositor.options.purpose == .screen }
     var isForAuthor: Bool { compositor.options.purpose == .author }
 
+    /// The room for the title and the blocks.
+    var area: Box {
+        guard let place = compositor.options.place else {
+            let margins = style.margins
+            return Box(0, 0, paper.width, paper.height)
+                .inset(
+                    left: margins.sides,
+                    top: margins.top,
+                    right: margins.sides,
+                    bottom: bottom
+                )
+        }
+        return place.content.inset(bottom: place.corner.height)
+    }
+
     /// The width between the margins.
-    var width: Double { paper.width - 2 * style.margins.sides }
+    var width: Double {
+        compositor.options.place?.content.width ?? paper.width - 2 * style.margins.sides
+    }
+
+    /// The level of the title as a heading.
+    var headingLevel: Int { compositor.options.place?.headingLevel ?? 1 }
 
     /// The paper's width and height.
     var paper: Size { template.paper.size }
@@ -48,11 +74,14 @@ struct FormComposition {
 
     /// The answer to a field as one text; empty if there is none.
     func text(of rule: FormEntryRule) -> String {
-        switch answers[rule.id] {
-        case .text(let text): rule.shown(text)
-        case .texts(let texts): texts.joined(separator: style.text("listSeparator"))
-        case .rows, nil: ""
-        }
+        let text =
+            switch answers[rule.id] {
+            case .text(let text): rule.shown(text)
+            case .texts(let texts): texts.joined(separator: style.text("listSeparator"))
+            case .rows, nil: ""
+            }
+        guard text.isEmpty, !answers.isEmpty, let absent = rule.absent else { return text }
+        return absent
     }
 
     /// The options chosen.

@@ -25,18 +25,22 @@ public final class FormCompositor {
         public var copy: Int?
         /// The modules on a side of the largest code, where it needs more room than the foot has by itself.
         public var codeSide: Int
+        /// Where the form stands in a larger document; nil for pages of its own, with margins and a foot.
+        public var place: FormPlace?
 
         /// States options.
         public init(
             year: Int? = nil,
             purpose: Purpose = .paper,
             copy: Int? = nil,
-            codeSide: Int = 0
+            codeSide: Int = 0,
+            place: FormPlace? = nil
         ) {
             self.year = year
             self.purpose = purpose
             self.copy = copy
             self.codeSide = codeSide
+            self.place = place
         }
     }
 
@@ -44,6 +48,8 @@ public final class FormCompositor {
     let style: FormStyle
     let measure: any TextMeasuring
     let options: Options
+    /// The looks of text on what the template is.
+    let texts: FormStyle.Texts
     let rules: [String: FormEntryRule]
     let boxes: TickBoxes
     private var typesetter: Typesetter
@@ -83,8 +89,9 @@ public final class FormCompositor {
         self.style = style
         self.measure = measure
         self.options = options
+        texts = template.isSheet ? style.sheetTexts : style.texts
         rules = Dictionary(template.fields.map { ($0.id, $0) }) { first, _ in first }
-        boxes = TickBoxes(style: style, measure: measure)
+        boxes = TickBoxes(style: style, role: texts.body.role, measure: measure)
         typesetter = Typesetter(measure)
     }
 
@@ -92,14 +99,16 @@ public final class FormCompositor {
     ///
     /// - Parameters:
     ///   - answers: The answers by the fields' ids; what is missing stays blank.
+    ///   - figure: The code that the template has a place for.
     ///   - code: Gives the code for a page of how many, counted from 1.
     /// - Returns: The pages, and what goes on on addendum sheets.
     /// - Throws: `TableError` if the template's tables cannot be laid out.
     public func pages(
         _ answers: FormAnswers = [:],
+        figure: PageStamp? = nil,
         code: (_ page: Int, _ pages: Int) -> PageStamp? = { _, _ in nil }
     ) throws(TableError) -> FormPages {
-        var composition = FormComposition(self, answers)
+        var composition = FormComposition(self, answers, figure: figure)
         return try composition.pages(code: code)
     }
 

@@ -11,27 +11,38 @@ struct FormFlow {
     init(_ composition: FormComposition) { self.composition = composition }
 
     private var style: FormStyle { composition.style }
-    private var left: Double { style.margins.sides }
-    private var width: Double { composition.width }
-    private var end: Double { composition.paper.height - composition.bottom }
+    private var area: Box { composition.area }
+    private var left: Double { area.x }
+    private var width: Double { area.width }
+    private var end: Double { area.bottom }
+
+    /// Begins the form.
+    mutating func open() {
+        guard composition.template.showsTitle else {
+            turn()
+            return
+        }
+        open(titled: composition.compositor.title, subtitle: composition.template.subtitle)
+    }
 
     /// Begins a page with a title.
     mutating func open(titled title: String, subtitle: String = "") {
         closeFrame()
         pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
-        y = style.margins.top
-        add(line: title, composition.titleLook, role: .heading(level: 1), floor: 12)
+        y = area.y
+        let role = StructureRole.heading(level: composition.headingLevel)
+        add(line: title, composition.titleLook, role: role, floor: 12)
         if !subtitle.isEmpty {
-            add(line: subtitle, style.texts.subtitle, role: .paragraph, floor: 8)
+            add(line: subtitle, composition.texts.subtitle, role: .paragraph, floor: 8)
         }
-        y = style.margins.top + composition.titleHeight
+        y = area.y + composition.titleHeight
     }
 
     /// Begins a page without a title.
     private mutating func turn() {
         closeFrame()
         pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
-        y = style.margins.top
+        y = area.y
     }
 
     /// A line in the middle, smaller if it must be, in two lines if it cannot.
@@ -61,19 +72,26 @@ struct FormFlow {
         let stretching = blocks.reduce(0) { $0 + $1.stretching }
         let spare = max(0, room - composition.height(of: blocks))
         let share = stretching > 0 ? spare / Double(stretching) : 0
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
+            let next = blocks.dropFirst(index + 1).first
             switch block {
             case .table(let table, let stretching, let height):
                 try add(table, height: height + Double(stretching) * share)
             case .text(let text, let x, let after):
                 closeFrame()
-                if y + text.set.height > end + 1e-6 { turn() }
+                let need = text.set.height + (text.isHeading ? after + (next?.least ?? 0) : 0)
+                if y > area.y, y + need > end + 1e-6 { turn() }
                 let box = Box(left + x, y, width, text.set.height)
                 pages[pages.count - 1].marks += text.marks(in: box)
                 y += text.set.height + after
             case .space(let height, let stretching):
                 closeFrame()
                 y += height + Double(stretching) * share
+            case .figure(let figure):
+                closeFrame()
+                if y > area.y, y + figure.height > end + 1e-6 { turn() }
+                pages[pages.count - 1].marks += figure.marks(in: Box(left, y, width, figure.height))
+                y += figure.height
             }
         }
     }
@@ -89,9 +107,8 @@ struct FormFlow {
             place(layout)
             return
         }
-        let next = Box(left, style.margins.top, width, end - style.margins.top)
         let first = Box(left, y, width, max(0, end - y))
-        for (index, layout) in try table.pages(first: first, next: next).enumerated() {
+        for (index, layout) in try table.pages(first: first, next: area).enumerated() {
             if index > 0 { turn() }
             place(layout)
         }
@@ -116,7 +133,7 @@ struct FormFlow {
     /// The pages with their feet, which know how many pages there are.
     consuming func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
         closeFrame()
-        for index in pages.indices {
+        for index in pages.indices where composition.compositor.options.place == nil {
             let foot = FormFoot(
                 composition: composition,
                 page: index + 1,
@@ -130,6 +147,19 @@ struct FormFlow {
             }
         }
         return pages
+    }
+
+    /// Adds texts at the end of the page's room, to the left of the corner that stays free.
+    mutating func addBesideCorner(_ texts: [FormComposition.Laid]) {
+        guard let content = composition.compositor.options.place?.content else { return }
+        var y = content.bottom - composition.height(of: texts)
+        for item in texts {
+            if case .text(let text, let x, _) = item {
+                let box = Box(left + x, y, width, text.set.height)
+                pages[pages.count - 1].marks += text.marks(in: box)
+            }
+            y += item.height
+        }
     }
 
     /// Leaves room.

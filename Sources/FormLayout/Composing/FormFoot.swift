@@ -8,7 +8,7 @@ struct FormFoot {
     let stamp: PageStamp?
 
     private var style: FormStyle { composition.style }
-    private var look: TextStyle { style.texts.foot }
+    private var look: TextStyle { composition.texts.foot }
     private var left: Double { style.margins.sides }
     private var right: Double { composition.paper.width - left }
     private var base: Double { composition.paper.height - style.margins.bottom }
@@ -33,7 +33,7 @@ struct FormFoot {
         guard !stamp.check.isEmpty else { return [] }
         let x = left + composition.compositor.measure.width(of: words, in: look)
         var digits = look
-        digits.role = style.texts.value.role
+        digits.role = composition.texts.value.role
         return [.text(stamp.check, at: Point(x, base), digits)]
     }
 

@@ -5,9 +5,8 @@ struct TickBoxes {
     let empty: String
     let ticked: String
 
-    init(style: FormStyle, measure: any TextMeasuring) {
+    init(style: FormStyle, role: FontRole, measure: any TextMeasuring) {
         let pair = [style.text("boxEmpty"), style.text("boxTicked")]
-        let role = style.texts.body.role
         let isThere = measure.missingCharacters(in: pair.joined(), role: role).isEmpty
         empty = isThere ? pair[0] : style.text("boxEmptyPlain")
         ticked = isThere ? pair[1] : style.text("boxTickedPlain")

@@ -109,6 +109,8 @@ public struct FormStyle: Hashable, Sendable {
     public var margins: Margins
     /// The looks of text.
     public var texts: Texts
+    /// The looks of text on sheets that a program fills in, of which nothing is written by hand.
+    public var sheetTexts: Texts
     /// The sizes.
     public var sizes: Sizes
     /// The colour of dashed boxes and of what is only there to guide.
@@ -120,12 +122,14 @@ public struct FormStyle: Hashable, Sendable {
     public init(
         margins: Margins,
         texts: Texts,
+        sheetTexts: Texts? = nil,
         sizes: Sizes,
         guide: Colour,
         words: [String: String]
     ) {
         self.margins = margins
         self.texts = texts
+        self.sheetTexts = sheetTexts ?? texts
         self.sizes = sizes
         self.guide = guide
         self.words = words

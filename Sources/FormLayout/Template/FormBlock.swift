@@ -2,8 +2,14 @@
 public enum FormBlock: Hashable, Sendable {
     /// A table.
     case table(FormTable)
+    /// The rows of a field as a table of their own, which goes on over as many pages as it needs.
+    case list(FormList)
     /// A paragraph.
     case text(FormText)
+    /// A line across the page, so many millimetres thick.
+    case rule(Double)
+    /// The code that the page is for, in the middle, with modules of so many millimetres.
+    case code(Double)
     /// Lines to sign on, at the right.
     case signs([FormText])
     /// Empty room in millimetres.
@@ -18,11 +24,14 @@ public struct FormTable: Hashable, Sendable {
     public var columns: [FormColumn]
     /// The rows.
     public var rows: [FormRow]
+    /// The type size of answers in points, to which labels keep their proportion; nil for the usual.
+    public var size: Double?
 
     /// States a table.
-    public init(columns: [FormColumn], rows: [FormRow]) {
+    public init(columns: [FormColumn], rows: [FormRow], size: Double? = nil) {
         self.columns = columns
         self.rows = rows
+        self.size = size
     }
 }
 

@@ -42,6 +42,10 @@ public struct FormEntryRule: Hashable, Sendable {
     public var binding: String?
     /// The width of the blank in running text, in millimetres; nil for what the kind needs.
     public var blank: Double?
+    /// Where the lines of an answer stand in its cell; nil for one line in the middle, several even on the left.
+    public var alignment: FormText.Alignment?
+    /// What a filled form shows where there is no answer; nil for room to write.
+    public var absent: String?
 
     /// States a field.
     public init(
@@ -53,7 +57,9 @@ public struct FormEntryRule: Hashable, Sendable {
         pattern: String? = nil,
         patternHint: String? = nil,
         binding: String? = nil,
-        blank: Double? = nil
+        blank: Double? = nil,
+        alignment: FormText.Alignment? = nil,
+        absent: String? = nil
     ) {
         self.id = id
         self.label = label
@@ -64,6 +70,8 @@ public struct FormEntryRule: Hashable, Sendable {
         self.patternHint = patternHint
         self.binding = binding
         self.blank = blank
+        self.alignment = alignment
+        self.absent = absent
     }
 
     /// The columns, if the field has rows.

@@ -21,6 +21,9 @@ public enum FormPaper: String, Hashable, Sendable, CaseIterable {
     /// The empty room left and right of every form: Templates/Sheets/form.yaml says the same.
     public static let margin = 18.0
 
+    /// The width of a dossier's page between its margins: Templates/Sheets/dossier.yaml says the same.
+    static let dossierWidth = 170.0
+
     /// The width between the margins.
     public var innerWidth: Double { size.width - 2 * Self.margin }
 }

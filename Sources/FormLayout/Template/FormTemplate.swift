@@ -58,6 +58,10 @@ public struct FormTemplate: Hashable, Sendable {
     public var copies: Int
     /// The list of the candidate's file of which each item has a sheet of its own (a practice unit).
     public var sheetPer: String?
+    /// Whether a program fills it in, so that answers are words like others and rows go on over pages.
+    public var isSheet: Bool
+    /// Whether the title stands at the top of the page.
+    public var showsTitle: Bool
     /// What is asked for, in order.
     public var fields: [FormEntryRule]
     /// What stands on the page, from top to bottom.
@@ -78,6 +82,8 @@ public struct FormTemplate: Hashable, Sendable {
         isReference: Bool = true,
         copies: Int = 1,
         sheetPer: String? = nil,
+        isSheet: Bool = false,
+        showsTitle: Bool = true,
         fields: [FormEntryRule],
         blocks: [FormBlock],
         notes: [FormText] = []
@@ -93,9 +99,16 @@ public struct FormTemplate: Hashable, Sendable {
         self.isReference = isReference
         self.copies = copies
         self.sheetPer = sheetPer
+        self.isSheet = isSheet
+        self.showsTitle = showsTitle
         self.fields = fields
         self.blocks = blocks
         self.notes = notes
+    }
+
+    /// The width that its columns may take together: a sheet has room on a dossier's page too.
+    public var innerWidth: Double {
+        isSheet && paper == .a4 ? FormPaper.dossierWidth : paper.innerWidth
     }
 
     /// The title in an exam year; the newest one where no year is told or none fits.

@@ -34,6 +34,10 @@ public struct FormText: Hashable, Sendable {
         case letter
         /// Small, as notes.
         case small
+        /// As a heading that is none: a number, a kicker.
+        case strong
+        /// As the title of the page, which it then is.
+        case title
     }
 
     /// The parts.
@@ -44,18 +48,22 @@ public struct FormText: Hashable, Sendable {
     public var indent: Double
     /// How it looks.
     public var look: Look
+    /// The type size in points; nil for that of the look.
+    public var size: Double?
 
     /// States a paragraph.
     public init(
         _ parts: [Part],
         alignment: Alignment = .justified,
         indent: Double = 0,
-        look: Look = .body
+        look: Look = .body,
+        size: Double? = nil
     ) {
         self.parts = parts
         self.alignment = alignment
         self.indent = indent
         self.look = look
+        self.size = size
     }
 
     /// Whether there are any fields in it.

@@ -84,9 +84,11 @@ struct FormCellDecoder {
         )
     }
 
-    private func list(
+    /// Reads the rows of a field, of which a blank form has some at least.
+    func list(
         _ value: YAMLValue,
-        _ mapping: YAMLMapping
+        _ mapping: YAMLMapping,
+        leastRows: Int = 1
     ) throws(CatalogError) -> FormList {
         let rule = try texts.fields.list(value)
         let count = rule?.columns?.count
@@ -101,7 +103,7 @@ struct FormCellDecoder {
         return FormList(
             field: try value.text(),
             columns: columns ?? Array(repeating: .share(1), count: count ?? 0),
-            rows: try mapping.required("rows").integer(in: 1...min(60, rule?.limit ?? 60)),
+            rows: try mapping.required("rows").integer(in: leastRows...min(60, rule?.limit ?? 60)),
             rowHeight: try mapping.optional("rowHeight")?.number(in: 1...250),
             numbering: try mapping.optional("numbering")?.words()
         )

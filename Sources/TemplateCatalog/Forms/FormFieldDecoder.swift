@@ -6,9 +6,9 @@ struct FormFieldDecoder {
     let isPerSheet: Bool
 
     private static let columnKeys = [
-        "label", "type", "required", "limit", "pattern", "hint", "options",
+        "label", "type", "required", "limit", "pattern", "hint", "options", "align",
     ]
-    private static let keys = columnKeys + ["columns", "from", "blank"]
+    private static let keys = columnKeys + ["columns", "from", "blank", "absent"]
 
     /// Reads the fields, by their ids.
     func fields(_ value: YAMLValue) throws(CatalogError) -> [FormEntryRule] {
@@ -56,7 +56,9 @@ struct FormFieldDecoder {
             id: entry.key,
             label: try mapping.words("label"),
             kind: kind,
-            isRequired: try mapping.optional("required")?.flag() ?? false
+            isRequired: try mapping.optional("required")?.flag() ?? false,
+            alignment: try mapping.optional("align")?.word(of: FormText.Alignment.self),
+            absent: try mapping.optional("absent")?.words()
         )
         try readLimits(of: &rule, mapping)
         rule.binding = try mapping.optionalPart("from") { (item) throws(CatalogError) in

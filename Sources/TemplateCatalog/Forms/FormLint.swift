@@ -103,7 +103,8 @@ extension FormTemplate {
                 ids.formUnion(table.rows.flatMap(\.cells).flatMap(\.shownFields))
             case .text(let text): ids.formUnion(text.fields)
             case .signs(let signs): ids.formUnion(signs.flatMap(\.fields))
-            case .space, .stretch: break
+            case .list(let list): ids.insert(list.field)
+            case .space, .stretch, .rule, .code: break
             }
         }
         return ids

@@ -13,16 +13,20 @@ extension FormStyle {
     init(_ root: YAMLValue) throws(CatalogError) {
         let top = try YAMLMapping(
             root,
-            keys: ["format", "margins", "texts", "sizes", "guide", "words"]
+            keys: ["format", "margins", "texts", "sheetTexts", "sizes", "guide", "words"]
         )
         _ = try top.required("format").integer(in: 1...1)
         var words: [String: String] = [:]
         for entry in try YAMLMapping(top.required("words")).entries {
             words[entry.key] = try entry.value.words()
         }
+        let texts = try Texts(top.required("texts"))
         self.init(
             margins: try Margins(top.required("margins")),
-            texts: try Texts(top.required("texts")),
+            texts: texts,
+            sheetTexts: try top.optional("sheetTexts").map { (item) throws(CatalogError) in
+                try texts.replaced(by: item)
+            },
             sizes: try Sizes(top.required("sizes")),
             guide: try top.required("guide").formColour(),
             words: words
@@ -49,12 +53,7 @@ extension FormStyle.Texts {
     fileprivate init(_ value: YAMLValue) throws(CatalogError) {
         let looks = try YAMLMapping(value, keys: Self.names)
         func look(_ name: String) throws(CatalogError) -> TextStyle {
-            let look = try YAMLMapping(looks.required(name), keys: ["role", "size", "colour"])
-            return TextStyle(
-                try look.required("role").word(of: FontRole.self),
-                try look.required("size").number(),
-                colour: try look.optional("colour")?.formColour() ?? .black
-            )
+            try looks.required(name).look()
         }
         self.init(
             title: try look("title"),
@@ -67,6 +66,21 @@ extension FormStyle.Texts {
             small: try look("small"),
             foot: try look("foot")
         )
+    }
+
+    /// The looks with those replaced that a mapping names.
+    fileprivate func replaced(by value: YAMLValue) throws(CatalogError) -> Self {
+        let looks = try YAMLMapping(value, keys: Self.names)
+        var replaced = self
+        for (name, path) in zip(Self.names, Self.paths) {
+            guard let look = looks.optional(name) else { continue }
+            replaced[keyPath: path] = try look.look()
+        }
+        return replaced
+    }
+
+    private static var paths: [WritableKeyPath<Self, TextStyle>] {
+        [\.title, \.subtitle, \.heading, \.letter, \.label, \.value, \.body, \.small, \.foot]
     }
 }
 
@@ -95,6 +109,15 @@ extension FormStyle.Sizes {
 }
 
 extension YAMLValue {
+    fileprivate func look() throws(CatalogError) -> TextStyle {
+        let look = try YAMLMapping(self, keys: ["role", "size", "colour"])
+        return TextStyle(
+            try look.required("role").word(of: FontRole.self),
+            try look.required("size").number(),
+            colour: try look.optional("colour")?.formColour() ?? .black
+        )
+    }
+
     fileprivate func formColour() throws(CatalogError) -> Colour {
         guard let colour = Colour(try text()) else {
             throw error(.wrongValue, "a colour is expected: \"#rrggbb\"")

@@ -13,7 +13,7 @@ struct FormTableDecoder {
     let width: Double
 
     func table(_ value: YAMLValue) throws(CatalogError) -> FormTable {
-        let mapping = try YAMLMapping(value, keys: ["columns", "rows"])
+        let mapping = try YAMLMapping(value, keys: ["columns", "rows", "size"])
         let troubles = value.log?.troubles
         let columns = try mapping.part("columns") { (item) throws(CatalogError) in
             let columns = try FormWidths.columns(item)
@@ -27,7 +27,10 @@ struct FormTableDecoder {
             }
             return rows
         }
-        let table = FormTable(columns: columns ?? [], rows: rows?.map(\.row) ?? [])
+        let size = try mapping.optionalPart("size") { (item) throws(CatalogError) in
+            try item.number(in: 6...40)
+        }
+        let table = FormTable(columns: columns ?? [], rows: rows?.map(\.row) ?? [], size: size)
         // What was only half read cannot be laid out.
         if troubles == value.log?.troubles, let rows { try layOut(rows, in: table, value) }
         return table

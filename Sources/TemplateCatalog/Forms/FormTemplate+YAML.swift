@@ -26,7 +26,8 @@ struct FormDecoder {
 
     static let keys = [
         "format", "id", "version", "title", "titles", "titleSize", "english", "subtitle",
-        "paper", "serves", "reference", "copies", "sheetPer", "fields", "blocks", "notes",
+        "paper", "serves", "reference", "copies", "sheetPer", "sheet", "showTitle", "fields",
+        "blocks", "notes",
     ]
 
     func form() throws(CatalogError) -> FormTemplate {
@@ -35,7 +36,7 @@ struct FormDecoder {
         let texts = FormTextDecoder(fields: FormFields(rules, log: mapping.value.log))
         var form = try head()
         form.fields = rules
-        form.blocks = try blocks(texts, width: form.paper.innerWidth)
+        form.blocks = try blocks(texts, width: form.innerWidth)
         form.notes =
             try mapping.optionalPart("notes") { (item) throws(CatalogError) in
                 try texts.list(item)
@@ -57,13 +58,13 @@ struct FormDecoder {
             englishTitle: try optionalWords("english") ?? "",
             subtitle: try optionalWords("subtitle") ?? "",
             services: try services(),
-            isReference: try mapping.optionalPart("reference") { (item) throws(CatalogError) in
-                try item.flag()
-            } ?? true,
+            isReference: try optionalFlag("reference") ?? true,
             copies: try mapping.optionalPart("copies") { (item) throws(CatalogError) in
                 try item.integer(in: 1...9)
             } ?? 1,
             sheetPer: try mapping.optionalPart("sheetPer", sheetList),
+            isSheet: try optionalFlag("sheet") ?? false,
+            showsTitle: try optionalFlag("showTitle") ?? true,
             fields: [],
             blocks: []
         )
@@ -73,6 +74,10 @@ struct FormDecoder {
         try mapping.optionalPart("paper") { (item) throws(CatalogError) in
             try item.word(of: FormPaper.self)
         } ?? .a4
+    }
+
+    private func optionalFlag(_ key: String) throws(CatalogError) -> Bool? {
+        try mapping.optionalPart(key) { (item) throws(CatalogError) in try item.flag() }
     }
 
     private func optionalWords(_ key: String) throws(CatalogError) -> String? {

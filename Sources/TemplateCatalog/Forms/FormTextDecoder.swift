@@ -7,13 +7,14 @@ struct FormTextDecoder {
     /// Reads a text, or `{ text, align, indent, look }`.
     func text(_ value: YAMLValue, indent: Double = 0) throws(CatalogError) -> FormText {
         guard !value.isScalar else { return FormText(try parts(value), indent: indent) }
-        let mapping = try YAMLMapping(value, keys: ["text", "align", "indent", "look"])
+        let mapping = try YAMLMapping(value, keys: ["text", "align", "indent", "look", "size"])
         return FormText(
             try parts(mapping.required("text")),
             alignment: try mapping.optional("align")?.word(of: FormText.Alignment.self)
                 ?? .justified,
             indent: try mapping.optional("indent")?.number(in: 0...20) ?? indent,
-            look: try mapping.optional("look")?.word(of: FormText.Look.self) ?? .body
+            look: try mapping.optional("look")?.word(of: FormText.Look.self) ?? .body,
+            size: try mapping.optional("size")?.number(in: 6...200)
         )
     }
 

@@ -67,10 +67,13 @@ extension FormBlock {
         switch self {
         case .table(let table):
             ["table": .array(table.rows.map { .array($0.cells.map { .string($0.source) }) })]
+        case .list(let list): ["list": .string(list.field)]
         case .text(let text): ["text": .string(text.source)]
         case .signs(let signs): ["signs": .array(signs.map { .string($0.source) })]
         case .space(let height): ["space": .integer(Int64(height.rounded()))]
         case .stretch(let height): ["stretch": .integer(Int64(height.rounded()))]
+        case .rule: ["rule": .bool(true)]
+        case .code: ["code": .bool(true)]
         }
     }
 }

@@ -67,6 +67,7 @@ struct FormReport {
         case .table(let table):
             [console.text("form.table", ["columns": "\(table.columns.count)"])]
                 + table.rows.map { "  " + $0.cells.map(\.brief).joined(separator: " | ") }
+        case .list(let list): [console.text("form.list", ["field": list.field])]
         case .text(let text): [console.text("form.text", ["text": text.brief])]
         case .signs(let signs):
             [console.text("form.signs", ["text": signs.map(\.brief).joined(separator: " / ")])]
@@ -74,6 +75,8 @@ struct FormReport {
             [console.text("form.space", ["height": "\(Int(height.rounded()))"])]
         case .stretch(let height):
             [console.text("form.stretch", ["height": "\(Int(height.rounded()))"])]
+        case .rule: [console.text("form.rule")]
+        case .code: [console.text("form.code")]
         }
     }
 }

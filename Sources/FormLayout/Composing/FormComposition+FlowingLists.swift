@@ -1,0 +1,32 @@
+import PageLayout
+
+extension FormComposition {
+    /// The rows of a field as a table that goes on over pages under its head; nil if there is nothing to show.
+    mutating func flowing(_ list: FormList) throws(TableError) -> Table? {
+        guard let rule = compositor.rules[list.field], let columns = rule.columns else {
+            return nil
+        }
+        let answered = self.rows(of: rule)
+        let count = answers.isEmpty ? list.rows : answered.count
+        guard count > 0 else { return nil }
+        let widths = self.widths(of: list, in: width)
+        let header = header(of: columns, numbering: list.numbering, widths: widths)
+        var rows: [TableRow] = []
+        for index in 0..<count {
+            let row = row(
+                index,
+                of: rule,
+                index < answered.count ? answered[index] : [:],
+                widths: widths,
+                floor: style.sizes.valueComfort,
+                isNumbered: list.numbering != nil,
+                showsBoxes: true
+            )
+            rows.append(TableRow(row, height: .atLeast(list.rowHeight ?? style.sizes.row)))
+        }
+        // Neither the first row nor the last one stands alone on a page.
+        rows[0].keepsWithNext = count > 1
+        if count > 1 { rows[count - 2].keepsWithNext = true }
+        return try drawn(widths, header: [header], rows: rows)
+    }
+}

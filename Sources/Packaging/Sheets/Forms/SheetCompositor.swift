@@ -1,0 +1,59 @@
+import FormLayout
+import PageLayout
+import TemplateCatalog
+
+/// Lays out the sheets of one template: contents in, pages out.
+///
+/// In a dossier a sheet stands in the room that the caller's frame leaves and has no foot of its own; as a
+/// document of its own it has margins and page numbers. Not for sharing between tasks.
+final class SheetCompositor {
+    private let template: FormTemplate
+    private let style: FormStyle
+    private let measure: any TextMeasuring
+    private var compositors: [FormPlace?: FormCompositor] = [:]
+
+    init(
+        _ sheet: SheetTemplate,
+        catalog: TemplateCatalog,
+        measure: any TextMeasuring
+    ) throws(CatalogError) {
+        template = try catalog.sheet(sheet)
+        style = try catalog.formStyle()
+        self.measure = measure
+    }
+
+    /// The pages of a sheet, in the room on each of them or as a document of its own.
+    ///
+    /// Where rooms differ only in their place (the binding edge of a back page), lay out once and move the
+    /// pages. No answers at all give a blank sheet.
+    func pages(
+        _ answers: FormAnswers,
+        in place: FormPlace?,
+        code: PageStamp? = nil
+    ) throws(TableError) -> [Page] {
+        let pages = try compositor(for: place).pages(answers.mapValues(printable), figure: code)
+        return pages.layout.pages
+    }
+
+    private func compositor(for place: FormPlace?) -> FormCompositor {
+        if let known = compositors[place] { return known }
+        let compositor = FormCompositor(
+            template: template,
+            style: style,
+            measure: measure,
+            options: FormCompositor.Options(place: place)
+        )
+        compositors[place] = compositor
+        return compositor
+    }
+
+    private func printable(_ answer: FormAnswer) -> FormAnswer {
+        let role = style.sheetTexts.value.role
+        return switch answer {
+        case .text(let text): .text(measure.printable(text, role))
+        case .texts(let texts): .texts(texts.map { measure.printable($0, role) })
+        case .rows(let rows):
+            .rows(rows.map { row in row.mapValues { measure.printable($0, role) } })
+        }
+    }
+}
