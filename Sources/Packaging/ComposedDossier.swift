@@ -39,10 +39,14 @@ struct ComposedDossier {
             contents: contents,
             profile: options.composition.profile ?? resources.profiles.standard,
             style: resources.style,
+            sheets: resources.sheets,
             fonts: fonts.library,
-            codeSide: try seals.largestCodeSide(isFirst: predecessor == nil)
+            codeSide: max(
+                resources.style.code.roomModules,
+                try seals.largestCodeSide(isFirst: predecessor == nil)
+            )
         )
-        plan = drawing.plan(options.composition.limit)
+        plan = try drawing.plan(options.composition.limit)
         try Self.check(plan, options.composition.limit, contents)
         manifest = try Manifest(
             review,
@@ -89,7 +93,7 @@ struct ComposedDossier {
     ///
     /// - Throws: `PDFError`, or what the output failed with.
     func write(volume: Int, to output: HashingOutput) throws {
-        let layout = drawing.layout(
+        let layout = try drawing.layout(
             plan,
             volume: volume,
             DossierDrawing.Issue(

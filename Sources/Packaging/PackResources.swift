@@ -6,6 +6,7 @@ public import TemplateCatalog
 public struct PackResources: Sendable {
     let catalog: TemplateCatalog
     let style: DossierStyle
+    let sheets: SheetTemplates
     /// What a dossier can be composed for.
     public let profiles: DossierProfiles
     /// The sentences of findings.
@@ -19,6 +20,7 @@ public struct PackResources: Sendable {
     public init(_ catalog: TemplateCatalog) throws(CatalogError) {
         self.catalog = catalog
         style = try catalog.dossierStyle()
+        sheets = try SheetTemplates(catalog)
         profiles = try catalog.dossierProfiles()
         findingTexts = try catalog.findingTexts()
         examCodes = try catalog.examCodes()
@@ -31,6 +33,7 @@ public struct PackResources: Sendable {
             "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml", "Sheets/dossier.yaml",
             "Sheets/profiles.yaml", "Texts/findings.yaml",
         ]
+        files += ["Sheets/form.yaml"] + SheetTemplate.allCases.map { "Sheets/\($0.rawValue).yaml" }
         files += try catalog.areaIDs().map { "Areas/\($0).yaml" }
         var hashes: [UInt8] = []
         for file in files { hashes += ContentHash.of(try catalog.bytes(of: file)).bytes }

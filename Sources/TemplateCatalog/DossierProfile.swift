@@ -4,8 +4,6 @@ public struct DossierProfile: Hashable, Sendable {
     public enum Part: String, Hashable, Sendable, CaseIterable {
         case cover
         case index
-        /// What the candidate needs, to be ticked.
-        case checklist
         /// What reviewers fill in.
         case review
         /// All pictures small, several to a page.

@@ -79,6 +79,8 @@ public struct DossierStyle: Hashable, Sendable {
         public var coverModule: Double
         /// The white modules kept around a code.
         public var quietModules: Int
+        /// The modules along the side of a code for which there is room on every page.
+        public var roomModules: Int
     }
 
     /// A row of the cover's table.
@@ -126,12 +128,13 @@ public struct DossierStyle: Hashable, Sendable {
         colours = try Colours(yaml: top.required("colours"))
         let modules = try YAMLMapping(
             top.required("code"),
-            keys: ["module", "coverModule", "quietModules"]
+            keys: ["module", "coverModule", "quietModules", "roomModules"]
         )
         code = Code(
             module: try modules.required("module").number(),
             coverModule: try modules.required("coverModule").number(),
-            quietModules: try modules.required("quietModules").integer(in: 4...20)
+            quietModules: try modules.required("quietModules").integer(in: 4...20),
+            roomModules: try modules.required("roomModules").integer(in: 21...177)
         )
         picture = try Picture(yaml: top.required("picture"))
         coverFields = []

@@ -8,8 +8,8 @@ import Testing
         let candidate = SmallCandidate(pictures: ["毕业证书/1.\(name)": picture])
         let dossier = try await PackedDossier(candidate)
         let document = try PDFDocument(bytes: dossier.pdf)
-        let last = try document.page(document.pageCount - 1)
-        return (document, try #require(last.images.last?.image))
+        let pages = try (0..<document.pageCount).map { try document.page($0) }
+        return (document, try #require(pages.last { !$0.images.isEmpty }?.images.last?.image))
     }
 
     @Test func `a JPEG is the file`() async throws {

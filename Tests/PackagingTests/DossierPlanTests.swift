@@ -31,7 +31,7 @@ import Testing
         #expect(plan.volumes.count == 1)
         let first = 1 + indexPages(plan)
         #expect(plan.pages == [0: first, 1: first + 1, 2: first + 2])
-        #expect(plan.lastPage == first + 2)
+        #expect(plan.lastPage == first + 3)
         #expect(plan.volumes[0].pictures == [0, 1, 2])
     }
 
@@ -46,14 +46,14 @@ import Testing
             candidate.pictures["毕业证书/空白\(number).jpg"] = []
         }
         let drawing = try await drawing(candidate)
-        let plan = drawing.plan()
+        let plan = try drawing.plan()
         let first = 1 + indexPages(plan)
         #expect(first > 2)
         #expect(plan.pages.values.sorted() == Array(first..<(first + 63)))
         // Empty files have no place among those that are drawn.
         #expect(drawing.drawnPictures(plan.volumes[0]) == [0, 1, 2])
 
-        let layout = drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
+        let layout = try drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
         #expect(layout.pages.count == plan.pageCount)
         #expect(layout.pages.dropFirst().map(\.label) == (1...plan.lastPage).map(String.init))
     }

@@ -36,9 +36,10 @@ import Testing
         #expect(
             headings.prefix(4) == ["1 医师资格考试报名材料", "2 完整性校验码（未封印）", "2 卷内目录", "2 检查结果"]
         )
-        #expect(headings.count == 4 + 2 + count)
+        #expect(headings.count == 4 + 2 + count + 1)
         #expect(headings[4] == "2 01 身份证明 第 1 张，共 2 张")
-        #expect(headings.last == "2 02 毕业证书 第 \(count) 张，共 \(count) 张")
+        #expect(headings.last == "2 卷内备考表")
+        #expect(headings.dropLast().last == "2 02 毕业证书 第 \(count) 张，共 \(count) 张")
     }
 
     @Test func `however long the index is, the findings have their heading once`() throws {
@@ -79,12 +80,13 @@ import Testing
                 return String(alternative.prefix { $0 != "，" })
             }
         }
-        #expect(words.count == 6)
+        #expect(words.count >= 7)
         // Cover, index and findings have no picture.
         let plain = words.prefix(3)
         #expect(plain.allSatisfy { $0 == ["二维码"] })
         #expect(words[3] == ["身份证明的图片", "二维码"] && words[4] == words[3])
         #expect(words[5] == ["毕业证书的图片", "二维码"])
+        #expect(words[6...].allSatisfy { $0 == ["二维码"] })
     }
 
     @Test func `a finding is an item of a list`() async throws {
@@ -120,16 +122,17 @@ import Testing
     func `another program finds title, tables, figures and list in the file`() async throws {
         let file = home.path("c.pdf")
         let folder = try SmallCandidate().write(to: "c", in: home)
-        try await PackRun().pack(folder, to: .pdf(file))
+        let packed = try await PackRun().pack(folder, to: .pdf(file))
         let tool = try #require(OutsideTool("pdfinfo"))
         let tree = try tool.run(["-enc", "UTF-8", "-struct-text", file])
             .split(separator: "\n").map { $0.drop { $0 == " " } }
         let title = try #require(tree.firstIndex { $0.hasPrefix("H1") })
         #expect(tree[title + 1] == "\"医师资格考试报名材料\"")
         func count(_ tag: String) -> Int { tree.count { $0.hasPrefix(tag) } }
-        #expect(count("Table") == 3 && count("Link") == 2)
-        // Six pages have a code each, three of them a picture.
-        #expect(count("Figure") == 9)
+        // Two are the cover's, one the index's, the others the reference sheet's.
+        #expect(count("Table") >= 4 && count("Link") == 2)
+        // Each page has a code, three of them a picture.
+        #expect(count("Figure") == packed.pages + 3)
         #expect(count("LI") > 2)
         #expect(try tool.run([file]).contains("Tagged:          yes"))
     }

@@ -15,6 +15,7 @@ extension FolderReview {
             contents: DossierContents(self, style: style, texts: try catalog.findingTexts()),
             profile: profiles[profile] ?? profiles.standard,
             style: style,
+            sheets: try SheetTemplates(catalog),
             fonts: try PackRun.fonts().library,
             codeSide: 29
         )
@@ -23,8 +24,8 @@ extension FolderReview {
     /// The pages of the dossier, with codes of no modules.
     func dossierLayout(_ profile: String = "screen") throws -> DocumentLayout {
         let drawing = try drawing(profile)
-        let plan = drawing.plan()
-        return drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
+        let plan = try drawing.plan()
+        return try drawing.layout(plan, volume: 0, .withoutModules(pages: plan.lastPage))
     }
 }
 

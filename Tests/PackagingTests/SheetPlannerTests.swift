@@ -34,7 +34,7 @@ import Testing
                 materials: materials,
                 sizes: Array(repeating: 100_000, count: pictureCount),
                 portrait: pictureCount > 0 ? 0 : nil,
-                pageCount: { $0 == .index ? indexPages : $0 == .cover ? 1 : 0 }
+                lengths: PartLengths(index: indexPages, dividers: counts.map { $0 % 2 + 1 })
             ).plan()
         }
     }
@@ -52,8 +52,8 @@ import Testing
             }
             return Case(
                 counts: counts,
-                // A cover, an index and a picture with its blanks have room in the least of these.
-                pages: round % 3 == 1 ? Int.random(in: 10...40, using: &numbers) : nil,
+                // A cover, an index, a divider and a picture with their blanks have room in the least of these.
+                pages: round % 3 == 1 ? Int.random(in: 14...40, using: &numbers) : nil,
                 kilobytes: round % 3 == 2 ? Int.random(in: 600...3000, using: &numbers) : nil,
                 indexPages: indexPages,
                 pairs: pairs

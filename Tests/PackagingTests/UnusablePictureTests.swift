@@ -66,11 +66,11 @@ import Testing
         let picture = (value["materials"]?.array ?? []).flatMap { $0["pictures"]?.array ?? [] }
             .first { $0["source"]?.string == source }
         #expect(picture?["embedded"] == false)
-        #expect(picture?["page"]?.integer == archive.pages - 2)
+        #expect(picture?["page"]?.integer == archive.pages - 3)
 
         if let tool = OutsideTool("pdftotext") {
             try await PackRun().pack(folder, to: .pdf(home.path("c.pdf")))
-            let page = "\(archive.pages - 1)"
+            let page = "\(archive.pages - 2)"
             let text = try tool.run(["-f", page, "-l", page, home.path("c.pdf"), "-"])
                 .filter { !$0.isWhitespace }
             let reason = try Repository.catalog().findingTexts()

@@ -15,13 +15,13 @@ import Verification
             .verify(names, against: other)
     }
 
-    private static func manifest(_ archive: SealedArchive) throws -> ContentHash {
-        .of(try #require(UnpackedArchive(archive.path)["data/manifest.json"]))
-    }
-
-    private static func page(_ number: Int, _ manifest: ContentHash) throws -> String {
+    private static func page(
+        _ number: Int,
+        of pages: Int = 5,
+        _ manifest: ContentHash
+    ) throws -> String {
         PageCode(
-            try SealPlace(number == 0 ? .cover : .page, page: number, pages: 5),
+            try SealPlace(number == 0 ? .cover : .page, page: number, pages: pages),
             digest: manifest
         ).text
     }
@@ -29,7 +29,9 @@ import Verification
     @Test func `a page belongs to its dossier and to no other`() async throws {
         let archive = try await SealedArchive(seed: nil)
         let other = try await SealedArchive(seed: nil, name: "试样乙")
-        let text = try Self.page(2, Self.manifest(archive))
+        let bytes = try #require(UnpackedArchive(archive.path)["data/manifest.json"])
+        let pages = try #require(try JSONValue(parsing: bytes)["pages"]?.integer)
+        let text = try Self.page(2, of: pages, .of(bytes))
         let alone = try #require(try Self.verify([text]).reports.first)
         #expect(alone.isAccepted)
         #expect(alone.id?.compact == archive.id)

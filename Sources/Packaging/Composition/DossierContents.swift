@@ -21,7 +21,10 @@ struct DossierContents: Sendable {
         var drawn: PDFPicture?
         /// Why it cannot be drawn.
         var fault: String?
-        var isRepaired: Bool
+        /// What was done to it, in words; nothing to most.
+        var repairs: [String]
+
+        var isRepaired: Bool { !repairs.isEmpty }
     }
 
     /// A material that is required or has pictures.
@@ -120,31 +123,40 @@ extension DossierContents.Picture {
     ) {
         let facts = filed.intake.picture.facts
         let upright = facts.uprightSize
+        let repairs = Self.repairs(of: filed.intake, style)
         self.init(
             pixels: PixelSize(width: upright.width, height: upright.height),
             turn: Turn(orientation: facts.orientation),
-            caption: Self.caption(of: filed.intake, style),
+            caption: Self.caption(of: filed.intake, repairs, style),
             size: facts.size,
             hash: facts.hash,
             archivePath: filed.archivePath,
             drawn: filed.intake.isEmbeddable ? filed.pdfPicture : nil,
             fault: filed.intake.isEmbeddable
                 ? nil : Self.fault(of: filed.intake.picture, review, texts),
-            isRepaired: filed.intake.repair != nil
+            repairs: repairs
         )
     }
 
-    private static func caption(of intake: IntakePicture, _ style: DossierStyle) -> String {
-        guard let repair = intake.repair else { return intake.fileName }
+    private static func repairs(of intake: IntakePicture, _ style: DossierStyle) -> [String] {
         var words: [String] = []
-        for step in repair.steps {
+        for step in intake.repair?.steps ?? [] {
             let word = style.text("repair-\(step.name)")
             // A picture may be scaled twice; once is enough to say.
             if !words.contains(word) { words.append(word) }
         }
+        return words
+    }
+
+    private static func caption(
+        of intake: IntakePicture,
+        _ repairs: [String],
+        _ style: DossierStyle
+    ) -> String {
+        guard !repairs.isEmpty else { return intake.fileName }
         return style.text(
             "captionRepaired",
-            ["file": intake.fileName, "steps": words.joined(separator: "、")]
+            ["file": intake.fileName, "steps": repairs.joined(separator: "、")]
         )
     }
 

@@ -5,12 +5,11 @@ struct DossierPlan: Hashable, Sendable {
         case cover
         /// A page of a part that takes as many as it needs, counted from 0.
         case index(Int)
-        case checklist(Int)
         case review(Int)
         case contact
         case reference(Int)
-        /// The sheet before a material, by its place among those that have pictures.
-        case divider(Int)
+        /// A page of what stands before a material, by its place among those that have pictures.
+        case divider(Int, part: Int)
         /// Pictures of a material, by the same place.
         case pictures(Int, Arrangement)
         case blank
@@ -88,7 +87,6 @@ extension DossierPlan.Kind {
         switch self {
         case .cover: "cover"
         case .index: "index"
-        case .checklist: "checklist"
         case .review: "review"
         case .contact: "contact"
         case .reference: "reference"
@@ -101,7 +99,7 @@ extension DossierPlan.Kind {
     /// The place of the material to which the page belongs; nil if it belongs to none.
     var material: Int? {
         switch self {
-        case .divider(let material), .pictures(let material, _): material
+        case .divider(let material, _), .pictures(let material, _): material
         default: nil
         }
     }

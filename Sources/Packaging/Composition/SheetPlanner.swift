@@ -1,5 +1,14 @@
 import TemplateCatalog
 
+/// How many pages those parts of a dossier take that take as many as they need.
+struct PartLengths: Hashable, Sendable {
+    var index: Int
+    var review = 0
+    var reference = 0
+    /// What stands before each material that has pictures.
+    var dividers: [Int] = []
+}
+
 /// Decides what stands on which page: order, fronts and backs, volumes, numbers.
 struct SheetPlanner {
     /// A material that has pictures, as far as it matters here.
@@ -17,8 +26,8 @@ struct SheetPlanner {
     let sizes: [Int]
     /// The picture on the cover.
     let portrait: Int?
-    /// How many pages a part takes.
-    let pageCount: (DossierProfile.Part) -> Int
+    /// How many pages each part takes.
+    let lengths: PartLengths
 
     /// Sheets that stay together, of which the first begins on a front page if both sides are printed.
     private struct Group {
@@ -67,14 +76,13 @@ struct SheetPlanner {
     }
 
     private func group(_ part: DossierProfile.Part) -> Group {
-        let count = pageCount(part)
         let sheets: [DossierPlan.Sheet] =
             switch part {
             case .cover: [DossierPlan.Sheet(kind: .cover, pictures: portrait.map { [$0] } ?? [])]
-            case .index: (0..<count).map { DossierPlan.Sheet(kind: .index($0)) }
-            case .checklist: (0..<count).map { DossierPlan.Sheet(kind: .checklist($0)) }
-            case .review: (0..<count).map { DossierPlan.Sheet(kind: .review($0)) }
-            case .reference: (0..<count).map { DossierPlan.Sheet(kind: .reference($0)) }
+            case .index: (0..<lengths.index).map { DossierPlan.Sheet(kind: .index($0)) }
+            case .review: (0..<lengths.review).map { DossierPlan.Sheet(kind: .review($0)) }
+            case .reference:
+                (0..<lengths.reference).map { DossierPlan.Sheet(kind: .reference($0)) }
             case .contact: contactSheets
             case .pictures: []
             }
@@ -111,11 +119,11 @@ struct SheetPlanner {
         }
         var groups = sheets.enumerated().map { Group(sheets: [$1], startsOnFront: $0 == 0) }
         if profile.hasDividers, !groups.isEmpty {
-            // The back of a divider stays empty, so that the first picture faces the reader.
-            groups[0].sheets.insert(DossierPlan.Sheet(kind: .divider(index)), at: 0)
-            if profile.isDuplex {
-                groups[0].sheets.insert(DossierPlan.Sheet(kind: .blank), at: 1)
-            }
+            // The first picture stands on the divider's back: a leaf less for every material.
+            groups[0].sheets =
+                (0..<lengths.dividers[index]).map {
+                    DossierPlan.Sheet(kind: .divider(index, part: $0))
+                } + groups[0].sheets
         }
         return groups
     }

@@ -20,12 +20,14 @@ struct DossierDrawing {
     let library: FontLibrary
     /// The number of modules along the side of the largest code: room for it is kept on every page.
     let codeSide: Int
+    private let sheets: DossierSheets
 
     /// Prepares to lay out a dossier as its profile wants it.
     init(
         contents: DossierContents,
         profile: DossierProfile,
         style: DossierStyle,
+        sheets: SheetTemplates,
         fonts: FontLibrary,
         codeSide: Int
     ) {
@@ -36,13 +38,26 @@ struct DossierDrawing {
         self.style = style
         library = fonts
         self.codeSide = codeSide
+        let frame = SheetFrame(contents, style: self.style, plan: nil, codes: [], codeSide)
+        self.sheets = DossierSheets(sheets, measure: fonts, place: frame.place)
     }
 
     var measure: any TextMeasuring { library }
 
     /// Decides what stands on which page.
-    func plan(_ limit: VolumeLimit = VolumeLimit()) -> DossierPlan {
-        SheetPlanner(
+    ///
+    /// - Throws: `TableError` if a sheet's template cannot be laid out.
+    func plan(_ limit: VolumeLimit = VolumeLimit()) throws(TableError) -> DossierPlan {
+        let said = sheetContents(nil)
+        let counts = PartLengths(
+            index: index(nil).pageCount(measure: measure, frame: frame(nil, [])),
+            review: profile.parts.contains(.review)
+                ? try sheets.pages(.review, said.review).count : 0,
+            reference: profile.parts.contains(.reference)
+                ? try sheets.pages(.reference, said.reference).count : 0,
+            dividers: profile.hasDividers ? try dividers(said).map(\.count) : []
+        )
+        return SheetPlanner(
             profile: profile,
             limit: limit,
             materials: contents.presentMaterials.map { material in
@@ -52,7 +67,7 @@ struct DossierDrawing {
             },
             sizes: contents.pictures.map { $0.drawn == nil ? 0 : $0.size.rawValue },
             portrait: contents.portrait.flatMap { contents.pictures[$0].drawn == nil ? nil : $0 },
-            pageCount: pageCount
+            lengths: counts
         ).plan()
     }
 
@@ -73,17 +88,31 @@ struct DossierDrawing {
             && style.picture.isCard(width: picture.pixels.width, height: picture.pixels.height)
     }
 
-    private func pageCount(of part: DossierProfile.Part) -> Int {
-        switch part {
-        case .cover: 1
-        // How many volumes there are, and which page stands where, does not change its length.
-        case .index: index(nil).pageCount(measure: measure, frame: frame(nil, []))
-        default: 0
+    /// What the sheets say; while there is no plan, with an id as long as any and no page numbers.
+    private func sheetContents(_ plan: DossierPlan?, _ issue: Issue? = nil) -> SheetContents {
+        contents.sheetContents(
+            plan,
+            id: issue?.codes.first?.id ?? "00000-00000-00000",
+            date: issue?.date.description ?? "0000-00-00"
+        )
+    }
+
+    private func dividers(_ said: SheetContents) throws(TableError) -> [[Page]] {
+        var pages: [[Page]] = []
+        for material in said.materials.indices {
+            pages.append(try sheets.pages(.divider, said.divider(before: material)))
         }
+        return pages
     }
 
     /// The pages of a volume with every code in its place.
-    func layout(_ plan: DossierPlan, volume position: Int, _ issue: Issue) -> DocumentLayout {
+    ///
+    /// - Throws: `TableError` if a sheet's template cannot be laid out.
+    func layout(
+        _ plan: DossierPlan,
+        volume position: Int,
+        _ issue: Issue
+    ) throws(TableError) -> DocumentLayout {
         let volume = plan.volumes[position]
         let shown = Dictionary(
             uniqueKeysWithValues: volume.pictures.filter { contents.pictures[$0].drawn != nil }
@@ -95,6 +124,7 @@ struct DossierDrawing {
             measure: measure,
             volume: volume
         )
+        let said = sheetContents(plan, issue)
         var layout = DocumentLayout()
         for (place, sheet) in volume.sheets.enumerated() {
             let frame = frame(plan, issue.codes).on(sheet)
@@ -106,7 +136,13 @@ struct DossierDrawing {
                 page = pictures(sheet, ofMaterial: material, arrangement, frame, shown)
             case .contact: page = contact(sheet, plan, frame, shown)
             case .blank: page = blank(frame)
-            case .checklist, .review, .reference, .divider: page = blank(frame)
+            case .review(let part):
+                page = self.sheet(try sheets.pages(.review, said.review)[part], in: frame)
+            case .reference(let part):
+                page = self.sheet(try sheets.pages(.reference, said.reference)[part], in: frame)
+            case .divider(let material, let part):
+                let pages = try sheets.pages(.divider, said.divider(before: material))
+                page = self.sheet(pages[part], in: frame)
             }
             // A material is one section, however many pages it takes.
             if let material = sheet.kind.material {
@@ -127,14 +163,14 @@ struct DossierDrawing {
     }
 
     private func frame(_ plan: DossierPlan?, _ codes: [SheetCode]) -> SheetFrame {
-        SheetFrame(
-            style: style,
-            areaName: contents.areaTitle,
-            candidateName: contents.name,
-            lastPage: plan?.lastPage ?? 0,
-            codes: codes,
-            codeSide: codeSide
-        )
+        SheetFrame(contents, style: style, plan: plan, codes: codes, codeSide)
+    }
+
+    /// A page of a template in the frame of its page.
+    private func sheet(_ page: Page, in frame: SheetFrame) -> Page {
+        var canvas = frame.open(measure: measure)
+        for mark in page.moved(right: frame.shift).marks { canvas.add(mark) }
+        return frame.close(canvas)
     }
 
     private func blank(_ frame: SheetFrame) -> Page {

@@ -1,3 +1,4 @@
+import FormLayout
 import PageLayout
 import TemplateCatalog
 
@@ -82,6 +83,18 @@ struct SheetFrame {
         area.inset(top: Self.headerHeight, bottom: Self.footerHeight + codeHeight + 2)
     }
 
+    /// The room between header and footer, of which the code takes the lower right corner.
+    var place: FormPlace {
+        FormPlace(
+            content: area.inset(top: Self.headerHeight, bottom: Self.footerHeight),
+            corner: Size(codeWidth + 2, codeHeight + 1),
+            headingLevel: 2
+        )
+    }
+
+    /// How far what is laid out for a front page stands to the left on this one.
+    var shift: Double { isBack ? style.margins.outer - style.margins.binding : 0 }
+
     /// The room beside the code, for a caption.
     var caption: Box {
         Box(
@@ -97,4 +110,24 @@ struct SheetFrame {
     }
 
     private var codeHeight: Double { codeWidth + Self.codeWords }
+}
+
+extension SheetFrame {
+    /// The frame of the pages of a dossier.
+    init(
+        _ contents: DossierContents,
+        style: DossierStyle,
+        plan: DossierPlan?,
+        codes: [SheetCode],
+        _ codeSide: Int
+    ) {
+        self.init(
+            style: style,
+            areaName: contents.areaTitle,
+            candidateName: contents.name,
+            lastPage: plan?.lastPage ?? 0,
+            codes: codes,
+            codeSide: codeSide
+        )
+    }
 }

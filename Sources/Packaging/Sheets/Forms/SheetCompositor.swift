@@ -12,14 +12,18 @@ final class SheetCompositor {
     private let measure: any TextMeasuring
     private var compositors: [FormPlace?: FormCompositor] = [:]
 
-    init(
+    init(_ template: FormTemplate, style: FormStyle, measure: any TextMeasuring) {
+        self.template = template
+        self.style = style
+        self.measure = measure
+    }
+
+    convenience init(
         _ sheet: SheetTemplate,
         catalog: TemplateCatalog,
         measure: any TextMeasuring
     ) throws(CatalogError) {
-        template = try catalog.sheet(sheet)
-        style = try catalog.formStyle()
-        self.measure = measure
+        self.init(try catalog.sheet(sheet), style: try catalog.formStyle(), measure: measure)
     }
 
     /// The pages of a sheet, in the room on each of them or as a document of its own.
