@@ -295,8 +295,8 @@ let package = Package(
         .testTarget(
             name: "PackagingTests",
             dependencies: [
-                "Packaging", "CandidateFixtures", "ProfileFixtures", "TemplateCatalog",
-                "Registration", "PageLayout", "Review", "Sealing",
+                "Packaging", "CandidateFixtures", "FormFixtures", "ProfileFixtures",
+                "TemplateCatalog", "FormLayout", "Registration", "PageLayout", "Review", "Sealing",
             ],
             exclude: ["Goldens"],
             swiftSettings: strict

@@ -53,7 +53,10 @@ def main():
         report.judge(file.parent.name, "fits-schema", must_fit, candidate, file)
     judge_broken(report, "areas", area, TESTS / "BrokenAreas", BEYOND_A_SCHEMA, options.dossier)
     form, broken = validator("form"), TESTS / "Forms" / "BrokenForms"
-    for file in [*sorted(REPOSITORY.glob("Templates/Forms/*.yaml")), broken / "sound.yaml"]:
+    sheets = [file for file in sorted(REPOSITORY.glob("Templates/Sheets/*.yaml"))
+              if "form.schema.json" in file.read_text(encoding="utf-8")]
+    for file in [
+            *sorted(REPOSITORY.glob("Templates/Forms/*.yaml")), *sheets, broken / "sound.yaml"]:
         report.judge(file.name, "fits-schema", must_fit, form, file)
     judge_broken(report, "form", form, broken, FORM_BEYOND_A_SCHEMA, options.dossier)
     return report.close()

@@ -6,7 +6,7 @@ extension FormComposition {
 
     /// A part of the page with its height.
     enum Laid {
-        case table(Table, stretching: Int, height: Double)
+        case table(Table, stretching: Int, height: Double, isWhole: Bool)
         case text(TypesetText, x: Double, after: Double)
         case space(Double, stretching: Int)
         case figure(BlockFigure)
@@ -21,10 +21,14 @@ extension FormComposition {
                 let stretching = form.rows.count(where: \.isStretching)
                 let table = try table(form)
                 let height = table.height(width: width)
-                laid.append(.table(table, stretching: stretching, height: height))
+                let isWhole = template.isSheet && height <= area.height
+                laid.append(
+                    .table(table, stretching: stretching, height: height, isWhole: isWhole)
+                )
             case .list(let list):
                 if let table = try flowing(list) {
-                    laid.append(.table(table, stretching: 0, height: table.height(width: width)))
+                    let height = table.height(width: width)
+                    laid.append(.table(table, stretching: 0, height: height, isWhole: false))
                 }
             case .text(let text):
                 // Large type needs less room between its lines.
@@ -98,7 +102,7 @@ extension FormComposition.Laid {
     /// The height that it takes.
     var height: Double {
         switch self {
-        case .table(_, _, let height): height
+        case .table(_, _, let height, _): height
         case .text(let text, _, let after): text.set.height + after
         case .space(let height, _): height
         case .figure(let figure): figure.height
@@ -116,7 +120,7 @@ extension FormComposition.Laid {
     /// The number of its rows that take spare room.
     var stretching: Int {
         switch self {
-        case .table(_, let count, _), .space(_, let count): count
+        case .table(_, let count, _, _), .space(_, let count): count
         case .text, .figure: 0
         }
     }

@@ -9,6 +9,9 @@ extension FormComposition {
         let answered = self.rows(of: rule)
         let count = answers.isEmpty ? list.rows : answered.count
         guard count > 0 else { return nil }
+        let usual = texts
+        defer { texts = usual }
+        if let size = list.size { texts.enlarge(to: size) }
         let widths = self.widths(of: list, in: width)
         let header = header(of: columns, numbering: list.numbering, widths: widths)
         var rows: [TableRow] = []

@@ -148,7 +148,7 @@ extension FormComposition {
             var cell = TableCell(padding: TableCell.Padding(sides: 1, ends: 0.5))
             if showsBoxes, !isOnScreen, !isForAuthor, entry.options != nil {
                 let chosen = answer.isEmpty ? [] : [answer]
-                let room = Size(width, style.sizes.row)
+                let room = Size(width, texts.body.em * 1.4)
                 cell.content = options(of: entry, chosen: chosen, in: room)
                 cells.append(cell)
                 continue

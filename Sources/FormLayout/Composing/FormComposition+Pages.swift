@@ -56,6 +56,7 @@ extension FormComposition {
 
     /// The height of the foot, which holds the code and what must stay white above it.
     private var footHeight: Double {
+        guard compositor.options.isStamped else { return Self.bareFootHeight }
         let code = Double(compositor.options.codeSide) * style.sizes.module
         return max(Self.leastFootHeight, code + Self.aboveCode)
     }
@@ -63,6 +64,8 @@ extension FormComposition {
     /// The height of a foot with a code that nobody signed.
     static let leastFootHeight = 21.0
     private static let aboveCode = 4.5
+    /// The height of a foot with nothing but the page number.
+    private static let bareFootHeight = 8.0
 
     /// The look of the title.
     var titleLook: TextStyle {

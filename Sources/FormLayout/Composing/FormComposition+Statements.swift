@@ -3,10 +3,12 @@ import PageLayout
 extension FormComposition {
     /// From this width on signatures stand beside the seal.
     private static let wide = 100.0
+    /// The same on sheets, where two of them stand side by side.
+    private static let wideOnSheets = 78.0
 
     /// Words that are agreed to, with room to sign and to seal.
     mutating func statement(_ form: FormStatement, width: Double) -> Statement {
-        let isWide = width >= Self.wide
+        let isWide = width >= (template.isSheet ? Self.wideOnSheets : Self.wide)
         var statement = Statement(isWide: isWide)
         for text in form.paragraphs {
             var paragraph = typeset(text, width: width)

@@ -20,7 +20,14 @@ extension FormComposition {
                     widths[placed.columns].reduce(0, +),
                     heights[index..<end].reduce(0, +)
                 )
-                cells.append(try cell(placed, in: room))
+                var cell = try cell(placed, in: room)
+                // Below what is printed there is room to write.
+                if template.isSheet, row.isStretching, case .text(let text) = placed.cell.content,
+                    !text.hasFoot
+                {
+                    cell.alignment = .top
+                }
+                cells.append(cell)
             }
             rows.append(TableRow(cells, height: height(of: row)))
         }
@@ -125,7 +132,7 @@ extension FormCell {
 
 extension FormStyle.Texts {
     /// Makes labels and answers larger or smaller; the argument is the size of answers in points.
-    fileprivate mutating func enlarge(to size: Double) {
+    mutating func enlarge(to size: Double) {
         label.size *= size / value.size
         body.size *= size / value.size
         value.size = size

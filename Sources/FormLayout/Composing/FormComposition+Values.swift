@@ -89,7 +89,7 @@ extension FormComposition {
             leading: .multiple(1.25)
         )
         let line = texts.value.em * 1.3
-        if rule.isOneLine,
+        if rule.isOneLine || text.isRange,
             let set = compositor.fit(paragraph, height: line, floor: style.sizes.valueFloor),
             set.lines.count == 1
         {
@@ -166,6 +166,11 @@ extension FormComposition {
         }
         return attempt(low).map { ($0, String(characters.dropFirst(low))) }
     }
+}
+
+extension String {
+    /// Whether it is a number, or two with a dash between them.
+    fileprivate var isRange: Bool { allSatisfy { $0.isNumber || $0 == "–" || $0 == "-" } }
 }
 
 extension FormEntryRule {

@@ -51,12 +51,21 @@ struct FormComposition {
                     bottom: bottom
                 )
         }
-        return place.content.inset(bottom: place.corner.height)
+        // Lines on the edge stick out by half their width.
+        return place.content.inset(bottom: place.corner.height).inset(style.sizes.frame / 2)
     }
 
     /// The width between the margins.
     var width: Double {
-        compositor.options.place?.content.width ?? paper.width - 2 * style.margins.sides
+        guard let place = compositor.options.place else {
+            return paper.width - 2 * style.margins.sides
+        }
+        return place.content.width - style.sizes.frame
+    }
+
+    /// What stands between answers to one field; on sheets they may be sentences.
+    private var listSeparator: String {
+        style.text(template.isSheet ? "sheetListSeparator" : "listSeparator")
     }
 
     /// The level of the title as a heading.
@@ -77,7 +86,7 @@ struct FormComposition {
         let text =
             switch answers[rule.id] {
             case .text(let text): rule.shown(text)
-            case .texts(let texts): texts.joined(separator: style.text("listSeparator"))
+            case .texts(let texts): texts.joined(separator: listSeparator)
             case .rows, nil: ""
             }
         guard text.isEmpty, !answers.isEmpty, let absent = rule.absent else { return text }

@@ -25,6 +25,8 @@ public final class FormCompositor {
         public var copy: Int?
         /// The modules on a side of the largest code, where it needs more room than the foot has by itself.
         public var codeSide: Int
+        /// Whether the foot has room for a code.
+        public var isStamped: Bool
         /// Where the form stands in a larger document; nil for pages of its own, with margins and a foot.
         public var place: FormPlace?
 
@@ -34,12 +36,14 @@ public final class FormCompositor {
             purpose: Purpose = .paper,
             copy: Int? = nil,
             codeSide: Int = 0,
+            isStamped: Bool = true,
             place: FormPlace? = nil
         ) {
             self.year = year
             self.purpose = purpose
             self.copy = copy
             self.codeSide = codeSide
+            self.isStamped = isStamped
             self.place = place
         }
     }

@@ -75,7 +75,8 @@ struct FormFlow {
         for (index, block) in blocks.enumerated() {
             let next = blocks.dropFirst(index + 1).first
             switch block {
-            case .table(let table, let stretching, let height):
+            case .table(let table, let stretching, let height, let isWhole):
+                if isWhole, y > area.y, y + height > end + 1e-6 { turn() }
                 try add(table, height: height + Double(stretching) * share)
             case .text(let text, let x, let after):
                 closeFrame()
@@ -149,10 +150,11 @@ struct FormFlow {
         return pages
     }
 
-    /// Adds texts at the end of the page's room, to the left of the corner that stays free.
+    /// Adds texts that have room to the left of the corner that stays free.
     mutating func addBesideCorner(_ texts: [FormComposition.Laid]) {
         guard let content = composition.compositor.options.place?.content else { return }
-        var y = content.bottom - composition.height(of: texts)
+        closeFrame()
+        y = min(y, content.bottom - composition.height(of: texts))
         for item in texts {
             if case .text(let text, let x, _) = item {
                 let box = Box(left + x, y, width, text.set.height)

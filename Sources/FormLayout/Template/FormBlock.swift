@@ -140,6 +140,8 @@ public struct FormList: Hashable, Sendable {
     public var rowHeight: Double?
     /// Whether rows are numbered in a first column, under this label.
     public var numbering: String?
+    /// The type size of answers in points, if the list is a table of its own; nil for the usual.
+    public var size: Double?
 
     /// States a list.
     public init(
@@ -147,12 +149,14 @@ public struct FormList: Hashable, Sendable {
         columns: [FormColumn],
         rows: Int,
         rowHeight: Double? = nil,
-        numbering: String? = nil
+        numbering: String? = nil,
+        size: Double? = nil
     ) {
         self.field = field
         self.columns = columns
         self.rows = rows
         self.rowHeight = rowHeight
         self.numbering = numbering
+        self.size = size
     }
 }

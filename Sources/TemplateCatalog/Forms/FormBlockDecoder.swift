@@ -23,12 +23,13 @@ struct FormBlockDecoder {
         }
     }
 
-    private static let listKeys = ["columns", "rows", "rowHeight", "numbering"]
+    private static let listKeys = ["columns", "rows", "rowHeight", "numbering", "size"]
 
     private func list(_ value: YAMLValue) throws(CatalogError) -> FormList {
         let mapping = try YAMLMapping(value, keys: ["list"] + Self.listKeys)
-        let list = try FormCellDecoder(texts: texts)
+        var list = try FormCellDecoder(texts: texts)
             .list(try mapping.required("list"), mapping, leastRows: 0)
+        list.size = try mapping.optional("size")?.number(in: 6...40)
         try FormWidths.require(list.columns, fitInto: width, value)
         return list
     }

@@ -7,6 +7,18 @@ import TemplateCatalog
 /// In a dossier a sheet stands in the room that the caller's frame leaves and has no foot of its own; as a
 /// document of its own it has margins and page numbers. Not for sharing between tasks.
 final class SheetCompositor {
+    /// All of a page within the margins of forms, for sheets of one page without a number.
+    var wholePage: FormPlace {
+        let (margins, paper) = (style.margins, template.paper.size)
+        let content = Box(0, 0, paper.width, paper.height).inset(
+            left: margins.sides,
+            top: margins.top,
+            right: margins.sides,
+            bottom: margins.top
+        )
+        return FormPlace(content: content)
+    }
+
     private let template: FormTemplate
     private let style: FormStyle
     private let measure: any TextMeasuring
@@ -45,7 +57,7 @@ final class SheetCompositor {
             template: template,
             style: style,
             measure: measure,
-            options: FormCompositor.Options(place: place)
+            options: FormCompositor.Options(isStamped: false, place: place)
         )
         compositors[place] = compositor
         return compositor
