@@ -25,13 +25,18 @@ final class FontSubset {
     let unicode: StreamBytes
     /// The code of each character.
     let codes: ScalarCodes
+    /// The number in the program of each code's glyph, two bytes each; nil where they are the same.
+    let glyphMap: StreamBytes?
 
     /// Cuts a font down to characters, each once; glyphs are numbered as they come.
+    ///
+    /// Where outlines are made of others they cannot be, but codes are all the same if that is asked for.
     init(
         of face: FontFace,
         scalars: [Unicode.Scalar],
         deflater: Deflater,
-        effort: Deflater.Effort
+        effort: Deflater.Effort,
+        keepsOrder: Bool = false
     ) throws(PDFError) {
         var glyphs: [UInt32] = []
         var firsts: [Unicode.Scalar] = []
@@ -50,7 +55,16 @@ final class FontSubset {
             placeOf.append(place ?? glyphs.count - 1)
             borrowed.append(place != nil)
         }
-        let (program, numbers) = try Self.program(of: face, glyphs: glyphs)
+        var (program, numbers) = try Self.program(of: face, glyphs: glyphs)
+        let order = Array(1...max(glyphs.count, 1))
+        var map: [UInt8]?
+        if keepsOrder, numbers != order {
+            guard !face.isCFF else { throw PDFError(.fontUnusable, face.location.path) }
+            map = [0, 0]
+            for number in numbers { map?.append(number: number) }
+            numbers = order
+        }
+        glyphMap = map.map { StreamBytes($0, deflater, effort) }
         var entries: [Entry] = []
         entries.reserveCapacity(glyphs.count)
         for place in glyphs.indices {

@@ -4,6 +4,12 @@ struct ObjectText {
 
     init() { bytes.reserveCapacity(64) }
 
+    /// Begins with what is written in the program.
+    init(_ text: StaticString) {
+        self.init()
+        add(text)
+    }
+
     /// Adds brackets, names and the like as they stand in the file.
     mutating func add(_ text: StaticString) {
         text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }

@@ -40,12 +40,3 @@ final class OwnObjects {
         return standIns.indices.contains(number) ? standIns[number] : nil
     }
 }
-
-/// A font as a document has it.
-struct EmbeddedFont {
-    let subset: FontSubset
-    /// What it is called where a reader can type in it: viewers refuse to type in what they see is a subset.
-    var fullName: String?
-
-    var name: String { fullName ?? subset.name }
-}

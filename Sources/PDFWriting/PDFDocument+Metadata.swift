@@ -19,6 +19,12 @@ extension PDFDocument {
         unsafe setString(metadata.language, "Lang", of: catalog)
         let preferences = try unsafe makeDictionary("ViewerPreferences", of: catalog)
         unsafe setBoolean(true, "DisplayDocTitle", of: preferences)
+        let opening = metadata.opening
+        if let sides = opening.sides { unsafe setName(sides.rawValue, "Duplex", of: preferences) }
+        if opening.printsTrueSize { unsafe setName("None", "PrintScaling", of: preferences) }
+        if let arrangement = opening.arrangement {
+            unsafe setName(arrangement.rawValue, "PageLayout", of: catalog)
+        }
         try unsafe addOutputIntent(metadata.colourProfile, to: catalog)
         let identifiers = try unsafe makeArray("ID", of: handle.pointee.trailer)
         for _ in 0..<2 { unsafe HPDF_Array_Add(identifiers, makeBinary(metadata.identifier)) }

@@ -34,36 +34,14 @@ extension PDFDocument {
     }
 
     /// Lists the identifiers of notes.
-    func addIdentifiers(of tree: StructureTree, to root: inout ObjectText, first: Int) {
+    func addIdentifiers(of tree: StructureTree, to root: inout ObjectText, _ numbers: TreeNumbers) {
         let notes = tree.elements.indices.filter { tree.elements[$0].isNote }
         guard !notes.isEmpty else { return }
         root.add("/IDTree<</Names[")
         for note in notes {
-            root.add(identifier: tree.identifier(of: note))
-            root.add(reference: first + note)
+            root.add(identifier: numbers.identifier(of: note))
+            root.add(reference: numbers.number(ofElement: note))
         }
         root.add("]>>")
-    }
-}
-
-extension StructureTree {
-    /// The identifier that PDF/UA demands of a note (ISO 14289-1, 7.9).
-    func identifier(of note: Int) -> String {
-        // The names of a tree are sorted, so the numbers are of one length.
-        let number = String(note)
-        let digits = String(elements.count).utf8.count
-        return "note" + String(repeating: "0", count: digits - number.utf8.count) + number
-    }
-}
-
-extension StructureTree.Element {
-    var isNote: Bool { if case .part(.note) = kind { true } else { false } }
-}
-
-extension ObjectText {
-    mutating func add(identifier: String) {
-        add("<")
-        for byte in identifier.utf8 { add(hex: byte) }
-        add(">")
     }
 }

@@ -92,9 +92,51 @@ import CHaru
     /// Writes the whole document and ends it.
     consuming func write(to output: any PDFOutput) throws(PDFError) {
         let buffer = OutputBuffer(output)
+        Self.begin(buffer)
+        try writeObjects(to: buffer) { objects in
+            if let deflater {
+                var file = CompactFile(
+                    objectCount: objects.count,
+                    buffer,
+                    deflater,
+                    effort
+                )
+                file.write(objects)
+            } else {
+                PlainFile(objects, buffer).write()
+            }
+        }
+    }
+
+    /// Writes what comes before all objects.
+    static func begin(_ buffer: OutputBuffer) {
+        // The comment of high bytes tells transfer programs that the file is binary.
+        buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
+    }
+
+    /// Has the objects written, and ends the document.
+    func writeObjects(
+        to buffer: OutputBuffer,
+        _ write: (DocumentObjects) -> Void
+    ) throws(PDFError) {
         let trailer = unsafe handle.pointee.trailer
         unsafe HPDF_Dict_Add(trailer, "Root", catalog)
         unsafe HPDF_Dict_Add(trailer, "Info", info)
+        let stream = try unsafe makeStream(to: buffer)
+        defer { unsafe HPDF_Stream_Free(stream) }
+        write(unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, buffer))
+        for (reader, name) in zip(readers, readerNames) where reader.failed {
+            throw PDFError(.pictureUnreadable, name)
+        }
+        if let slot { buffer.fill(slot) }
+        guard buffer.failure == nil, buffer.flush() else {
+            throw PDFError(.output, "\(buffer.failure.map { "\($0)" } ?? "")")
+        }
+        try check("the document")
+    }
+
+    /// Libharu's way to the output.
+    private func makeStream(to buffer: OutputBuffer) throws(PDFError) -> HPDF_Stream {
         let writer = unsafe HPDF_CallbackWriter_New(
             handle.pointee.mmgr,
             { stream, bytes, count in
@@ -115,25 +157,7 @@ import CHaru
             },
             unsafe Unmanaged.passUnretained(buffer).toOpaque()
         )
-        let stream = try unsafe made(writer, "the output")
-        defer { unsafe HPDF_Stream_Free(stream) }
-        // The comment of high bytes tells transfer programs that the file is binary.
-        buffer.write("%PDF-1.7\n%\u{B7}\u{BE}\n")
-        let objects = unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, buffer)
-        if let deflater {
-            var file = CompactFile(objects, buffer, deflater, effort)
-            file.write()
-        } else {
-            PlainFile(objects, buffer).write()
-        }
-        for (reader, name) in zip(readers, readerNames) where reader.failed {
-            throw PDFError(.pictureUnreadable, name)
-        }
-        if let slot { buffer.fill(slot) }
-        guard buffer.failure == nil, buffer.flush() else {
-            throw PDFError(.output, "\(buffer.failure.map { "\($0)" } ?? "")")
-        }
-        try check("the document")
+        return try unsafe made(writer, "the output")
     }
 
     private static func reader(of stream: HPDF_Stream) -> SourceReader {

@@ -30,6 +30,10 @@ public struct PDFError: Error, Hashable, Sendable {
         public static let fieldValue = Self(rawValue: 0x2009)
         /// The C library cannot tell which characters GB 2312 has.
         public static let characterTable = Self(rawValue: 0x200A)
+        /// A field stands in a document that is written page by page, which can have none.
+        public static let fieldMisplaced = Self(rawValue: 0x200B)
+        /// A link or a bookmark leads to a page that the document does not have, or it has none at all.
+        public static let pageMissing = Self(rawValue: 0x200C)
     }
 
     /// What failed.
@@ -68,6 +72,8 @@ extension PDFError: CustomStringConvertible {
         case .fieldValue: "The field “\(subject)” cannot hold the value that it is given."
         case .characterTable:
             "The characters to type in a form are not known: iconv cannot decode GB 2312."
+        case .fieldMisplaced: "The page “\(subject)” cannot have fields to fill in."
+        case .pageMissing: "Something leads to page \(subject), which there is not."
         default:
             "The PDF library refused \(subject) (code 0x\(String(code.rawValue, radix: 16)))."
         }

@@ -14,6 +14,8 @@ public struct PDFMetadata: Sendable {
     public var identifier: [UInt8]
     /// An ICC profile of an RGB display, for the output intent that PDF/A demands.
     public var colourProfile: [UInt8]
+    /// How viewers show the document when it is opened.
+    public var opening: PDFOpening
 
     /// States the metadata.
     public init(
@@ -23,7 +25,8 @@ public struct PDFMetadata: Sendable {
         date: PDFDate,
         language: String = "zh-CN",
         identifier: [UInt8],
-        colourProfile: [UInt8]
+        colourProfile: [UInt8],
+        opening: PDFOpening = PDFOpening()
     ) {
         self.title = title
         self.subject = subject
@@ -32,6 +35,7 @@ public struct PDFMetadata: Sendable {
         self.language = language
         self.identifier = identifier
         self.colourProfile = colourProfile
+        self.opening = opening
     }
 
     static let producer = "Haru Free PDF Library 2.3.0"

@@ -62,13 +62,17 @@ public struct PDFWriter {
                 of: layout,
                 onPage: index,
                 isTagged: tree != nil,
+                metadata.opening,
                 in: document,
                 &targets
             )
         }
         try addFields(of: layout, in: document, &targets)
         try tree?.close()
-        try unsafe document.add(layout.bookmarks, pages: pages)
+        try unsafe document.add(layout.bookmarks, targets, metadata.opening)
+        if let first = unsafe pages.first {
+            try unsafe document.open(at: first, metadata.opening.zoom)
+        }
         try document.addLabels(layout.pages.map(\.label))
         try document.addOwnObjects(tree, targets)
         try document.write(to: output)
@@ -83,26 +87,13 @@ public struct PDFWriter {
         _ images: [HPDF_Dict],
         _ tree: inout StructureTree?
     ) throws(PDFError) {
-        var content = ContentStream(pageHeight: page.size.height)
-        tree?.beginPage()
-        typesetter.beginPage()
-        for (index, mark) in page.marks.enumerated() {
-            try tree?.follow(mark, at: .init(page: number, mark: index), &content)
-            switch mark {
-            case .text(let text, let start, let style):
-                try unsafe typesetter.show(text, at: start, style, on: handle, &content)
-            case .rule(let from, let to, let stroke): content.rule(from: from, to: to, stroke)
-            case .box(let box, let fill, let stroke): content.box(box, fill: fill, stroke: stroke)
-            case .code(let modules, let box): content.code(modules, in: box)
-            case .picture(let index, let box, let turn):
-                let name = unsafe HPDF_Page_GetXObjectName(handle, images[index])
-                let text = try unsafe String(cString: document.made(name, "a picture"))
-                content.picture(text, in: box, turn: turn)
-            case .link, .field, .begin, .end: break
-            }
+        unsafe typesetter.begin(handle)
+        let content = try page.content(number: number, typesetter, &tree) {
+            index throws(PDFError) in
+            let name = unsafe HPDF_Page_GetXObjectName(handle, images[index])
+            return try unsafe String(cString: document.made(name, "a picture"))
         }
-        tree?.endPage(&content)
-        try unsafe document.setContent(content.bytes, of: handle)
+        try unsafe document.setContent(content, of: handle)
         try document.check("the page \(page.label)")
     }
 
@@ -111,22 +102,13 @@ public struct PDFWriter {
         of layout: DocumentLayout,
         onPage number: Int,
         isTagged: Bool,
+        _ opening: PDFOpening,
         in document: borrowing PDFDocument,
         _ targets: inout StructureTargets
     ) throws(PDFError) {
         let page = layout.pages[number]
-        let links = page.marks.enumerated().compactMap {
-            index,
-            mark -> (mark: Int, box: Box, page: Int)? in
-            guard case .link(let box, let target) = mark else { return nil }
-            return (index, box, target)
-        }
-        let annotations = try unsafe document.addLinks(
-            links.map { ($0.box, $0.page) },
-            on: number,
-            of: page,
-            pages: targets.pages
-        )
+        let links = page.links
+        let annotations = try unsafe document.addLinks(links, on: number, targets, opening)
         guard isTagged else { return }
         for unsafe(link, annotation) in unsafe zip(links, annotations) {
             let words = page.words(in: link.box) ?? layout.pages[link.page].label

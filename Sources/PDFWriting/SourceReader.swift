@@ -40,6 +40,18 @@ final class SourceReader {
         return copied
     }
 
+    /// All bytes; nil on failure.
+    var all: [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: count)
+        while position < count {
+            let got = unsafe bytes.withUnsafeMutableBytes {
+                unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: $0[position...]))
+            }
+            guard let got, got > 0 else { return nil }
+        }
+        return bytes
+    }
+
     private func fail() -> Int? {
         failed = true
         close()

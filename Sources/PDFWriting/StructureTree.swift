@@ -17,17 +17,22 @@ struct StructureTree {
     }
 
     struct Element {
+        /// How many elements began before this one.
+        let id: Int
         let kind: StructureKind
         /// The element that holds this one; the document holds itself.
         let parent: Int
         var kids: [Kid] = []
     }
 
-    /// The whole document first, each other element after the one that holds it.
-    private(set) var elements = [Element(kind: .document, parent: 0)]
-    /// For each page drawn, the elements of its marked-content sequences, by their numbers.
+    /// The elements not let go of: the document first, each other one after the one that holds it.
+    private(set) var elements = [Element(id: 0, kind: .document, parent: 0)]
+    /// For each page not let go of, the elements of its marked-content sequences, by their numbers.
     private(set) var owners: [[Int]] = []
-    /// What is drawn now belongs to the last of these.
+    /// How many elements have begun.
+    private(set) var count = 1
+    private var pageCount = 0
+    /// What is drawn now belongs to the last of these, which are places in `elements`.
     private var open = [0]
     private var sequence: Sequence?
 
@@ -37,7 +42,10 @@ struct StructureTree {
     }
 
     /// Begins a page: what is drawn from now on is numbered anew.
-    mutating func beginPage() { owners.append([]) }
+    mutating func beginPage() {
+        owners.append([])
+        pageCount += 1
+    }
 
     /// Ends the page's last sequence.
     mutating func endPage(_ content: inout ContentStream) { switchTo(nil, &content) }
@@ -56,7 +64,7 @@ struct StructureTree {
             }
             open.removeLast()
         case .text, .picture, .code:
-            switchTo(open.count > 1 ? .part(innermost) : .furniture, &content)
+            switchTo(open.count > 1 ? .part(elements[innermost].id) : .furniture, &content)
         case .rule, .box: switchTo(.furniture, &content)
         case .link: addElement(.link, kids: [.annotation(place)])
         case .field: addElement(.form, kids: [.annotation(place)])
@@ -70,6 +78,16 @@ struct StructureTree {
         }
     }
 
+    /// Lets go of what has ended, and of the pages drawn: what is left does not grow with the pages.
+    mutating func release() -> (ended: [Element], owners: [[Int]]) {
+        let ended = elements.indices.filter { !open.contains($0) }.map { elements[$0] }
+        elements = open.map { elements[$0] }
+        open = Array(elements.indices)
+        defer { owners.removeAll() }
+        return (ended, owners)
+    }
+
+    /// A place in `elements`.
     private var innermost: Int { open[open.count - 1] }
 
     private mutating func begin(_ role: StructureRole) {
@@ -86,10 +104,10 @@ struct StructureTree {
         kids: [Kid] = []
     ) -> Int {
         let parent = parent ?? innermost
-        let index = elements.count
-        elements.append(Element(kind: kind, parent: parent, kids: kids))
-        elements[parent].kids.append(.element(index))
-        return index
+        elements[parent].kids.append(.element(count))
+        elements.append(Element(id: count, kind: kind, parent: elements[parent].id, kids: kids))
+        count += 1
+        return elements.count - 1
     }
 
     private mutating func switchTo(_ next: Sequence?, _ content: inout ContentStream) {
@@ -98,11 +116,11 @@ struct StructureTree {
         sequence = next
         switch next {
         case .part(let element):
-            let page = owners.count - 1
-            let id = owners[page].count
-            owners[page].append(element)
-            elements[element].kids.append(.content(page: page, id: id))
-            content.beginSequence(elements[element].kind.tag, id: id)
+            let row = owners.count - 1
+            let id = owners[row].count
+            owners[row].append(element)
+            elements[innermost].kids.append(.content(page: pageCount - 1, id: id))
+            content.beginSequence(elements[innermost].kind.tag, id: id)
         case .furniture: content.beginArtifact()
         case nil: break
         }
@@ -120,18 +138,5 @@ extension DocumentLayout {
                 }
             }
         }
-    }
-}
-
-extension Page {
-    /// The words drawn inside a box, in the order of drawing; nil if there are none.
-    func words(in box: Box) -> String? {
-        let words = marks.compactMap { mark -> String? in
-            guard case .text(let text, let start, _) = mark,
-                (box.x...box.right).contains(start.x), (box.y...box.bottom).contains(start.y)
-            else { return nil }
-            return text
-        }
-        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }

@@ -21,13 +21,25 @@ public struct Bookmark: Hashable, Sendable {
     public var title: String
     /// The page that it leads to, from 0.
     public var page: Int
+    /// The place on the page, in millimetres from its top; nil for the page whole.
+    public var top: Double?
+    /// Whether the entries under it are seen before the reader asks for them.
+    public var isOpen: Bool
     /// The entries under it.
     public var children: [Bookmark]
 
     /// States an entry.
-    public init(_ title: String, page: Int, children: [Bookmark] = []) {
+    public init(
+        _ title: String,
+        page: Int,
+        top: Double? = nil,
+        isOpen: Bool = true,
+        children: [Bookmark] = []
+    ) {
         self.title = title
         self.page = page
+        self.top = top
+        self.isOpen = isOpen
         self.children = children
     }
 }

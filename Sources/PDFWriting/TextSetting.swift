@@ -1,0 +1,78 @@
+import PageLayout
+
+/// Knows of each character by which code of which font a page shows it.
+protocol TextSetting: AnyObject {
+    var library: FontLibrary { get }
+    /// The glyph of a character in a role's fonts.
+    func glyph(of scalar: Unicode.Scalar, _ role: FontRole) throws(PDFError) -> SetGlyph
+    /// What the page that is drawn calls a font.
+    func name(ofFace face: Int) throws(PDFError) -> [UInt8]
+}
+
+/// A glyph as a page shows it.
+struct SetGlyph {
+    /// The font's number in the library.
+    let face: Int
+    let code: UInt16
+    /// Whether the code stands for another character, which has the same glyph.
+    let isBorrowed: Bool
+}
+
+extension TextSetting {
+    /// Shows a line of text, changing fonts where a character is set in a fallback.
+    func show(
+        _ text: String,
+        at start: Point,
+        _ style: TextStyle,
+        _ content: inout ContentStream
+    ) throws(PDFError) {
+        var run = TextRun(face: library.firstFace(of: style.role) ?? 0, start: start)
+        run.codes.reserveCapacity(4 * text.utf8.count)
+        for index in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[index]
+            let glyph = try glyph(of: scalar, style.role)
+            if glyph.face != run.face || glyph.isBorrowed {
+                try show(run, style, &content)
+                run = TextRun(face: glyph.face, start: place(index, in: text, start, style))
+            }
+            run.codes.append(fourHexDigits: glyph.code)
+            if glyph.isBorrowed {
+                // Two characters share this glyph, and the font's map can name only one of them.
+                content.beginActualText(String(scalar))
+                try show(run, style, &content)
+                content.endActualText()
+                let next = text.unicodeScalars.index(after: index)
+                run = TextRun(face: glyph.face, start: place(next, in: text, start, style))
+            }
+        }
+        try show(run, style, &content)
+    }
+
+    private func show(
+        _ run: TextRun,
+        _ style: TextStyle,
+        _ content: inout ContentStream
+    ) throws(PDFError) {
+        guard !run.codes.isEmpty else { return }
+        let name = try name(ofFace: run.face)
+        content.text(font: name, codes: run.codes, at: run.start, style)
+    }
+
+    /// Where a character of a line stands.
+    private func place(
+        _ index: String.Index,
+        in text: String,
+        _ start: Point,
+        _ style: TextStyle
+    ) -> Point {
+        Point(start.x + library.width(of: String(text[..<index]), in: style), start.y)
+    }
+}
+
+/// Glyphs of one font that stand side by side.
+private struct TextRun {
+    var face: Int
+    var start: Point
+    /// In hexadecimal digits.
+    var codes: [UInt8] = []
+}
