@@ -32,14 +32,16 @@ struct AttachmentTests {
 
     @Test(
         .enabled(if: OutsideTool.pdfdetach != nil, "pdfdetach (poppler-utils) is not installed"),
-        arguments: [true, false]
+        arguments: [true, false],
+        Road.allCases
     )
-    func `Attachments come out as they went in`(compressed: Bool) throws {
+    func `Attachments come out as they went in`(compressed: Bool, road: Road) throws {
         let folder = try TemporaryFolder()
         let pdf = try Sample.write(
             Sample.text("医"),
             attachments: Self.attachments,
-            compressed: compressed
+            compressed: compressed,
+            road: road
         )
         let file = try folder.write(pdf, to: "document.pdf")
         let result = try #require(OutsideTool.pdfdetach).run(["-saveall", "-o", folder.path, file])

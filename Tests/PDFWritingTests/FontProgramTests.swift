@@ -3,8 +3,11 @@ import PageLayout
 import Testing
 
 struct FontProgramTests {
-    @Test(.enabled(if: OutsideTool.pdftoppm != nil, "pdftoppm (poppler-utils) is not installed"))
-    func `A glyph that is made of others is shown whole`() throws {
+    @Test(
+        .enabled(if: OutsideTool.pdftoppm != nil, "pdftoppm (poppler-utils) is not installed"),
+        arguments: Road.allCases
+    )
+    func `A glyph that is made of others is shown whole`(road: Road) throws {
         let folder = try TemporaryFolder()
         var chains = try TestFont.locations()
         let path = try folder.write(CompositeGlyphsFont.bytes, to: "composite.ttf")
@@ -14,7 +17,8 @@ struct FontProgramTests {
             let mark = Mark.text(text, at: Point(25.4, 50.8), TextStyle(.hei, 72))
             let page = try RenderedPage(
                 DocumentLayout(pages: [Page(label: "1", marks: [mark])]),
-                fonts: FontLibrary(chains: chains)
+                fonts: FontLibrary(chains: chains),
+                road: road
             )
             for (index, share) in shares.enumerated() {
                 let x = 25.4 * Double(index + 1)

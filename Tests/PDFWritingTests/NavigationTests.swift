@@ -3,9 +3,12 @@ import PageLayout
 import Testing
 
 struct NavigationTests {
-    private func labels(_ labels: [String]) throws -> (ParsedPDF, [PDFValue]) {
+    private func labels(
+        _ labels: [String],
+        _ road: Road = .atOnce
+    ) throws -> (ParsedPDF, [PDFValue]) {
         let layout = DocumentLayout(pages: labels.map { Page(label: $0) })
-        let pdf = try ParsedPDF(Sample.write(layout))
+        let pdf = try ParsedPDF(Sample.write(layout, road: road))
         return (pdf, try pdf.array(pdf.dictionary(pdf.catalog["PageLabels"])["Nums"]))
     }
 
@@ -31,10 +34,11 @@ struct NavigationTests {
             ["3", "4", "1", "2"], ["1", "1", "1"], ["i", "ii", "1"], ["", "1"], ["𠮷(1)", "1"],
             // Numbers that a viewer would not count as they are printed are taken word for word.
             ["01", "02"], ["0", "1"], ["-1", "0"], ["+1", "+2"],
-        ]
+        ],
+        Road.allCases
     )
-    func `Every page has its printed number as its label`(printed: [String]) throws {
-        let (pdf, numbers) = try labels(printed)
+    func `Every page has its printed number as its label`(printed: [String], road: Road) throws {
+        let (pdf, numbers) = try labels(printed, road)
         for (index, expected) in printed.enumerated() {
             #expect(try label(ofPage: index, numbers, in: pdf) == expected)
         }
@@ -45,7 +49,8 @@ struct NavigationTests {
         #expect(numbers.count == 4)
     }
 
-    @Test func `The outline has the titles, the order and the pages of the bookmarks`() throws {
+    @Test(arguments: Road.allCases)
+    func `The outline has the titles, the order and the pages of the bookmarks`(road: Road) throws {
         let bookmarks = [
             Bookmark("封面", page: 0),
             Bookmark(
@@ -56,7 +61,8 @@ struct NavigationTests {
             Bookmark("毕业证书", page: 2),
         ]
         let pages = ["封面", "1", "2"].map { Page(label: $0) }
-        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages, bookmarks: bookmarks)))
+        let layout = DocumentLayout(pages: pages, bookmarks: bookmarks)
+        let pdf = try ParsedPDF(Sample.write(layout, road: road))
         let root = try pdf.dictionary(pdf.catalog["Outlines"])
         #expect(try entries(under: root, in: pdf) == bookmarks)
         #expect(try pdf.catalog["PageMode"] == .name("UseOutlines"))
@@ -84,19 +90,21 @@ struct NavigationTests {
         return bookmarks
     }
 
-    @Test func `A document without bookmarks has no outline`() throws {
-        let pdf = try ParsedPDF(Sample.write(Sample.text("医")))
+    @Test(arguments: Road.allCases)
+    func `A document without bookmarks shows no outline`(road: Road) throws {
+        let pdf = try ParsedPDF(Sample.write(Sample.text("医"), road: road))
         #expect(try pdf.catalog["PageMode"] != .name("UseOutlines"))
     }
 
     // 1 mm is 72/25.4 pt and PDF counts from the bottom: on A4, the box at (10, 20) of 30 by 5 mm reaches from
     // 28.346 to 113.386 and from 841.890 - 25 * 2.834646 = 771.024 to 841.890 - 20 * 2.834646 = 785.197 pt.
-    @Test func `A link covers its box and leads to its page`() throws {
+    @Test(arguments: Road.allCases)
+    func `A link covers its box and leads to its page`(road: Road) throws {
         let pages = [
             Page(label: "1", marks: [.link(Box(10, 20, 30, 5), toPage: 1)]),
             Page(size: Size(100, 50), label: "2", marks: [.link(Box(0, 0, 100, 50), toPage: 0)]),
         ]
-        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages)))
+        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages), road: road))
         let rectangles = [[28.346, 771.024, 113.386, 785.197], [0, 0, 283.465, 141.732]]
         for (page, expected) in rectangles.enumerated() {
             let annotations = try pdf.array(pdf.page(page)["Annots"])
@@ -112,10 +120,11 @@ struct NavigationTests {
         }
     }
 
-    @Test func `Pages have the sizes of their papers`() throws {
+    @Test(arguments: Road.allCases)
+    func `Pages have the sizes of their papers`(road: Road) throws {
         let sizes = [Size.a4, Size(297, 210), Size(100, 50)]
         let pages = sizes.map { Page(size: $0, label: "1") }
-        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages)))
+        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages), road: road))
         let expected = [[595.276, 841.89], [841.89, 595.276], [283.465, 141.732]]
         for (index, size) in expected.enumerated() {
             let box = try pdf.array(pdf.page(index)["MediaBox"]).compactMap(\.number)

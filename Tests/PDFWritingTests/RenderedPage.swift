@@ -9,9 +9,20 @@ struct RenderedPage {
 
     let map: PortableMap
 
-    init(_ layout: DocumentLayout, pictures: [PDFPicture] = [], fonts: FontLibrary? = nil) throws {
+    init(
+        _ layout: DocumentLayout,
+        pictures: [PDFPicture] = [],
+        fonts: FontLibrary? = nil,
+        road: Road = .atOnce
+    ) throws {
         let folder = try TemporaryFolder()
-        let pdf = try Sample.write(layout, pictures: pictures, fonts: fonts, compressed: true)
+        let pdf = try Sample.write(
+            layout,
+            pictures: pictures,
+            fonts: fonts,
+            compressed: true,
+            road: road
+        )
         let file = try folder.write(pdf, to: "document.pdf")
         let result = try #require(OutsideTool.pdftoppm).run(
             ["-gray", "-r", "100", "-f", "1", "-singlefile", file, folder.path("page")])

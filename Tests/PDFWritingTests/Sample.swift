@@ -60,9 +60,24 @@ enum Sample {
         metadata: PDFMetadata? = nil,
         attachments: [PDFAttachment] = [],
         fonts: FontLibrary? = nil,
-        compressed: Bool = false
+        compressed: Bool = false,
+        road: Road = .atOnce
     ) throws -> [UInt8] {
         let output = MemoryOutput()
+        guard road == .atOnce else {
+            var document = try GrowingPDF(
+                fonts: fonts ?? TestFont.library(),
+                metadata: metadata ?? self.metadata(),
+                isTagged: layout.pages.contains { page in
+                    page.marks.contains { if case .begin = $0 { true } else { false } }
+                },
+                attachments: attachments,
+                to: output
+            )
+            for page in layout.pages { try document.add(page) { pictures[$0] } }
+            try document.finish(bookmarks: layout.bookmarks)
+            return output.bytes
+        }
         try PDFWriter(fonts: fonts ?? TestFont.library(), compressed: compressed).write(
             layout,
             pictures: pictures,
@@ -72,6 +87,12 @@ enum Sample {
         )
         return output.bytes
     }
+}
+
+/// The ways to write a document, which come to the same for who reads it.
+enum Road: CaseIterable {
+    case atOnce
+    case pageByPage
 }
 
 /// What an outside program prints about a PDF.

@@ -29,19 +29,21 @@ struct StructureTests {
         return try outline(pdf, root["K"])
     }
 
-    private func written(_ marks: [Mark]) throws -> ParsedPDF {
+    private func written(_ marks: [Mark], _ road: Road = .atOnce) throws -> ParsedPDF {
         try ParsedPDF(
             Sample.write(
                 DocumentLayout(pages: [Page(label: "1", marks: marks)]),
-                pictures: TaggedSample.pictures
+                pictures: TaggedSample.pictures,
+                road: road
             )
         )
     }
 
     private typealias Tagged = TaggedSample
 
-    @Test func `Every role has its standard structure type`() throws {
-        let pdf = try ParsedPDF(Sample.write(Tagged.layout, pictures: Tagged.pictures))
+    @Test(arguments: Road.allCases)
+    func `Every role has its standard structure type`(road: Road) throws {
+        let pdf = try ParsedPDF(Sample.write(Tagged.layout, pictures: Tagged.pictures, road: road))
         let first =
             "H1(0) H2(1) P(2 3 Note(4) 5) L(LI(LBody(6)) LI(LBody(7))) Figure(8) P(9 Link(@))"
         let rows =
@@ -50,17 +52,18 @@ struct StructureTests {
         #expect(try pdf.dictionary(pdf.catalog["MarkInfo"]) == ["Marked": .boolean(true)])
     }
 
-    @Test func `Text of one part that is drawn in one go is one sequence`() throws {
+    @Test(arguments: Road.allCases)
+    func `Text of one part that is drawn in one go is one sequence`(road: Road) throws {
         let words = Tagged.part(
             .paragraph,
             [Tagged.text("甲", y: 20), .begin(.section), .end, Tagged.text("乙", y: 30)]
         )
-        #expect(try tree(written(words)) == "Document(P(0 Sect))")
+        #expect(try tree(written(words, road)) == "Document(P(0 Sect))")
         let cut = Tagged.part(
             .paragraph,
             [Tagged.text("甲", y: 20), Tagged.line(y: 25), Tagged.text("乙", y: 30)]
         )
-        #expect(try tree(written(cut)) == "Document(P(0 1))")
+        #expect(try tree(written(cut, road)) == "Document(P(0 1))")
     }
 
     @Test func `Lines, boxes and what stands in no part are artifacts`() throws {
@@ -133,7 +136,8 @@ struct StructureTests {
         }
     }
 
-    @Test func `Cells say what they name and how far they reach`() throws {
+    @Test(arguments: Road.allCases)
+    func `Cells say what they name and how far they reach`(road: Road) throws {
         let cases: [(StructureRole, [String: PDFValue]?)] = [
             (
                 .headerCell(.row, columns: 1, rows: 1),
@@ -151,7 +155,7 @@ struct StructureTests {
             (.dataCell(columns: 2, rows: 1), ["O": .name("Table"), "ColSpan": .number(2)]),
         ]
         for (role, expected) in cases {
-            let pdf = try written(Tagged.part(role, "格", y: 20))
+            let pdf = try written(Tagged.part(role, "格", y: 20), road)
             let root = try pdf.dictionary(pdf.catalog["StructTreeRoot"])
             let document = try pdf.dictionary(root["K"])
             let cell = try pdf.dictionary(pdf.array(document["K"]).first)
@@ -161,13 +165,15 @@ struct StructureTests {
 
     // On A4, the box at (20, 80) of 40 by 40 mm reaches from 56.693 to 170.079 and from 841.890 - 120 * 72/25.4
     // = 501.732 to 841.890 - 80 * 72/25.4 = 615.118 pt.
-    @Test func `A figure says what is seen and where`() throws {
+    @Test(arguments: Road.allCases)
+    func `A figure says what is seen and where`(road: Road) throws {
         let box = Box(20, 80, 40, 40)
         let pdf = try written(
             Tagged.part(
                 .figure(alternative: "𠮷先生的照片", box),
                 [.picture(index: 0, box, turn: .none)]
-            )
+            ),
+            road
         )
         let root = try pdf.dictionary(pdf.catalog["StructTreeRoot"])
         let figure = try pdf.dictionary(pdf.array(pdf.dictionary(root["K"])["K"]).first)
@@ -181,9 +187,10 @@ struct StructureTests {
         #expect(corners.count == 4)
     }
 
-    @Test func `Every note has a name of its own in the tree of names`() throws {
+    @Test(arguments: Road.allCases)
+    func `Every note has a name of its own in the tree of names`(road: Road) throws {
         let notes = (0..<12).flatMap { Tagged.part(.note, "注", y: 10 + 5 * Double($0)) }
-        let pdf = try written(notes)
+        let pdf = try written(notes, road)
         let root = try pdf.dictionary(pdf.catalog["StructTreeRoot"])
         let names = try pdf.array(pdf.dictionary(root["IDTree"])["Names"])
         let pairs = stride(from: 0, to: names.count, by: 2).map { (names[$0], names[$0 + 1]) }
@@ -193,12 +200,13 @@ struct StructureTests {
         for (name, note) in pairs { #expect(try pdf.dictionary(note)["ID"] == name) }
     }
 
-    @Test func `A part may go on on the next page`() throws {
+    @Test(arguments: Road.allCases)
+    func `A part may go on on the next page`(road: Road) throws {
         let pages = [
             Page(label: "1", marks: [.begin(.paragraph), Tagged.text("甲", y: 20)]),
             Page(label: "2", marks: [Tagged.text("乙", y: 20), .end]),
         ]
-        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages)))
+        let pdf = try ParsedPDF(Sample.write(DocumentLayout(pages: pages), road: road))
         #expect(try tree(pdf) == "Document(P(0 0'))")
     }
 

@@ -57,10 +57,12 @@ struct WholeDocumentTests {
         )
     }
 
-    @Test(arguments: [1, 3, 120], [true, false])
+    private static let ways = [(false, Road.atOnce), (true, .atOnce), (true, .pageByPage)]
+
+    @Test(arguments: [1, 3, 120], ways)
     func `Qpdf finds nothing wrong in a document with everything`(
         pages: Int,
-        compressed: Bool
+        way: (compressed: Bool, road: Road)
     ) throws {
         let attachment = PDFAttachment(
             name: "manifest.json",
@@ -72,7 +74,8 @@ struct WholeDocumentTests {
             layout(pages: pages),
             pictures: Self.pictures,
             attachments: [attachment],
-            compressed: compressed
+            compressed: way.compressed,
+            road: way.road
         )
         let report = try output(of: .qpdf, ["--check", "FILE"], bytes)
         #expect(report.contains("No syntax or stream encoding errors found"), "\(report)")
