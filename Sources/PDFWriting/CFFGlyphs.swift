@@ -16,14 +16,15 @@ final class CFFGlyphs: GlyphStore {
         self.missing = missing
     }
 
-    func program(of glyphs: [UInt32]) throws(PDFError) -> [UInt8]? {
+    func program(of glyphs: [UInt32], isQuick: Bool) throws(PDFError) -> FontProgram? {
         try load(glyphs.filter { self.glyphs[$0] == nil })
         var all = [missing]
         for glyph in glyphs {
             guard let known = self.glyphs[glyph] else { return nil }
             all.append(known)
         }
-        return CFFProgram(name: face.postScriptName, original: top, glyphs: all).bytes
+        let program = CFFProgram(name: face.postScriptName, original: top, glyphs: all)
+        return FontProgram(plain: program.bytes)
     }
 
     private func load(_ wanted: [UInt32]) throws(PDFError) {

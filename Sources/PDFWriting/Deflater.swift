@@ -83,4 +83,9 @@ import CDeflate
             )
         }
     }
+
+    /// The checksum of a zlib stream's bytes (RFC 1950, 8.2).
+    static func checksum(of bytes: [UInt8]) -> UInt32 {
+        unsafe libdeflate_adler32(1, bytes, bytes.count)
+    }
 }

@@ -55,7 +55,11 @@ final class FontSubset {
             placeOf.append(place ?? glyphs.count - 1)
             borrowed.append(place != nil)
         }
-        var (program, numbers) = try Self.program(of: face, glyphs: glyphs)
+        var (program, numbers) = try Self.program(
+            of: face,
+            glyphs: glyphs,
+            isQuick: effort == .least
+        )
         let order = Array(1...max(glyphs.count, 1))
         var map: [UInt8]?
         if keepsOrder, numbers != order {
@@ -76,7 +80,8 @@ final class FontSubset {
         }
         codes = ScalarCodes(scalars, codes: placeOf.map { entries[$0].code }, borrowed: borrowed)
         entries.sort { $0.code < $1.code }
-        self.program = StreamBytes(program, deflater, effort)
+        let deflated = program.deflated ?? deflater.deflated(program.plain, effort)
+        self.program = StreamBytes(plain: program.plain, deflated: deflated)
         isCFF = face.isCFF
         name = Self.tag(of: glyphs) + "+" + face.postScriptName
         ascent = face.ascent
@@ -116,15 +121,16 @@ final class FontSubset {
     /// A program with these glyphs, and the number of each in it.
     private static func program(
         of face: FontFace,
-        glyphs: [UInt32]
-    ) throws(PDFError) -> ([UInt8], numbers: [Int]) {
-        if let program = try face.glyphs().program(of: glyphs) {
+        glyphs: [UInt32],
+        isQuick: Bool
+    ) throws(PDFError) -> (FontProgram, numbers: [Int]) {
+        if let program = try face.glyphs().program(of: glyphs, isQuick: isQuick) {
             return (program, Array(1...max(glyphs.count, 1)))
         }
         let subset = try HarfBuzzSubset(of: face, glyphs: glyphs)
         var numbers: [Int] = []
         for glyph in glyphs { numbers.append(subset.number(of: glyph)) }
-        return (subset.program.bytes, numbers)
+        return (FontProgram(plain: subset.program.bytes), numbers)
     }
 
     /// Six capitals from the glyphs' numbers (FNV-1a), so that equal subsets have equal names.

@@ -5,6 +5,11 @@ struct StreamBytes {
     /// The same for FlateDecode.
     let deflated: [UInt8]
 
+    init(plain: [UInt8], deflated: [UInt8]) {
+        self.plain = plain
+        self.deflated = deflated
+    }
+
     init(_ plain: [UInt8], _ deflater: Deflater, _ effort: Deflater.Effort) {
         self.plain = plain
         deflated = deflater.deflated(plain, effort)

@@ -1,55 +1,84 @@
 /// The glyphs of a font with TrueType outlines.
 final class TrueTypeGlyphs: GlyphStore {
-    private struct Glyph {
-        let outline: [UInt8]
-        let advance: Int
-        let bearing: Int
-    }
+    private let tables: TrueTypeTables
+    private var pieces: [UInt32: Piece] = [:]
+    /// What outlines are compressed by where there is no time to look at all of them together.
+    private lazy var code: Result<DeflateCode, PDFError> = sampledCode()
 
-    private unowned let face: FontFace
-    private let head: [UInt8]
-    private let hhea: [UInt8]
-    private let maxp: [UInt8]
-    private let missing: Glyph
-    private var glyphs: [UInt32: Glyph] = [:]
-    private var composites: Set<UInt32> = []
+    /// A glyph as programs have it.
+    private struct Piece {
+        let glyph: TrueTypeTables.Glyph
+        let sum: UInt32
+        /// Compressed, once it was wanted so.
+        var coded: BitString?
+
+        init(_ glyph: TrueTypeTables.Glyph) {
+            self.glyph = glyph
+            sum = TrueTypeProgram.checksum(glyph.outline)
+        }
+    }
 
     init(_ face: FontFace) throws(PDFError) {
-        self.face = face
-        let subset = try HarfBuzzSubset(of: face, glyphs: [])
-        head = subset.table("head").bytes
-        hhea = subset.table("hhea").bytes
-        maxp = subset.table("maxp").bytes
-        guard head.count == 54, hhea.count == 36, maxp.count >= 6,
-            let missing = try Self.glyph(0, of: Tables(subset))
-        else { throw PDFError(.fontUnusable, face.location.path) }
-        self.missing = missing
+        tables = try TrueTypeTables(face)
+        guard try tables.glyph(Int(Self.missing)) != nil else {
+            throw PDFError(.fontUnusable, face.location.path)
+        }
     }
 
-    func program(of glyphs: [UInt32]) throws(PDFError) -> [UInt8]? {
-        try load(glyphs.filter { self.glyphs[$0] == nil && !composites.contains($0) })
-        var all = [missing]
-        for glyph in glyphs {
-            guard let known = self.glyphs[glyph] else { return nil }
-            all.append(known)
+    func program(of glyphs: [UInt32], isQuick: Bool) throws(PDFError) -> FontProgram? {
+        var all: [Piece] = []
+        all.reserveCapacity(glyphs.count + 1)
+        for glyph in [Self.missing] + glyphs {
+            guard let piece = try piece(of: glyph, isCoded: isQuick) else { return nil }
+            all.append(piece)
         }
+        let program = program(of: all)
+        return FontProgram(
+            plain: program.bytes,
+            deflated: isQuick ? try deflated(program, all.compactMap(\.coded)) : nil
+        )
+    }
+
+    private func deflated(
+        _ program: TrueTypeProgram,
+        _ outlines: [BitString]
+    ) throws(PDFError) -> [UInt8] {
+        let code = try code.get()
+        let before = code.coded(briefly: program.bytes[..<program.glyf.lowerBound])
+        let after = code.coded(briefly: program.bytes[program.glyf.upperBound...])
+        return code.stream(of: [before] + outlines + [after], plain: program.bytes)
+    }
+
+    private func piece(of glyph: UInt32, isCoded: Bool) throws(PDFError) -> Piece? {
+        if let known = pieces[glyph], !isCoded || known.coded != nil { return known }
+        guard let found = try tables.glyph(Int(glyph)) else { return nil }
+        var piece = Piece(found)
+        if isCoded { piece.coded = try code.get().coded(found.outline) }
+        pieces[glyph] = piece
+        return piece
+    }
+
+    private func program(of all: [Piece]) -> TrueTypeProgram {
         var outlines: [UInt8] = []
-        outlines.reserveCapacity(all.reduce(0) { $0 + $1.outline.count })
+        outlines.reserveCapacity(all.reduce(0) { $0 + $1.glyph.outline.count })
         var starts = [0]
-        for glyph in all {
-            outlines += glyph.outline
+        var sum: UInt32 = 0
+        for piece in all {
+            outlines += piece.glyph.outline
+            sum &+= piece.sum
             starts.append(outlines.count)
         }
         let hasLongOffsets = outlines.count > 2 * Int(UInt16.max)
-        let (metrics, count) = Self.metrics(all)
+        let (metrics, count) = Self.metrics(all.map(\.glyph))
         return TrueTypeProgram(
             glyf: outlines,
-            head: head.settingNumber(hasLongOffsets ? 1 : 0, at: 50),
-            hhea: hhea.settingNumber(count, at: 34),
+            glyfSum: sum,
+            head: tables.head.settingNumber(hasLongOffsets ? 1 : 0, at: 50),
+            hhea: tables.hhea.settingNumber(count, at: 34),
             hmtx: metrics,
             loca: Self.offsets(starts, areLong: hasLongOffsets),
-            maxp: maxp.settingNumber(all.count, at: 4)
-        ).bytes
+            maxp: tables.maxp.settingNumber(all.count, at: 4)
+        )
     }
 
     private static func offsets(_ starts: [Int], areLong: Bool) -> [UInt8] {
@@ -61,7 +90,7 @@ final class TrueTypeGlyphs: GlyphStore {
     }
 
     /// Advances and bearings; the last advance holds for all glyphs that follow without their own.
-    private static func metrics(_ glyphs: [Glyph]) -> (bytes: [UInt8], count: Int) {
+    private static func metrics(_ glyphs: [TrueTypeTables.Glyph]) -> (bytes: [UInt8], count: Int) {
         let last = glyphs.last?.advance
         let count = (glyphs.lastIndex { $0.advance != last } ?? -1) + 2
         var bytes: [UInt8] = []
@@ -72,52 +101,19 @@ final class TrueTypeGlyphs: GlyphStore {
         return (bytes, count)
     }
 
-    private func load(_ wanted: [UInt32]) throws(PDFError) {
-        guard !wanted.isEmpty else { return }
-        let subset = try HarfBuzzSubset(of: face, glyphs: wanted)
-        let tables = Tables(subset)
-        for glyph in wanted {
-            if let loaded = try Self.glyph(subset.number(of: glyph), of: tables) {
-                glyphs[glyph] = loaded
-            } else {
-                composites.insert(glyph)
+    /// Glyphs from all over the font tell how often which byte comes.
+    private func sampledCode() -> Result<DeflateCode, PDFError> {
+        Result { () throws(PDFError) in
+            var sample: [[UInt8]] = []
+            let step = max(1, tables.glyphCount / Self.sampleCount)
+            for glyph in stride(from: 0, to: tables.glyphCount, by: step) {
+                if let outline = try tables.glyph(glyph)?.outline { sample.append(outline) }
             }
+            return DeflateCode(sample: sample)
         }
     }
 
-    private struct Tables {
-        let head: FontBytes
-        let hhea: FontBytes
-        let hmtx: FontBytes
-        let loca: FontBytes
-        let glyf: FontBytes
-
-        init(_ subset: borrowing HarfBuzzSubset) {
-            head = subset.table("head")
-            hhea = subset.table("hhea")
-            hmtx = subset.table("hmtx")
-            loca = subset.table("loca")
-            glyf = subset.table("glyf")
-        }
-    }
-
-    /// A glyph of a subset; nil if it is made of others, which it names by their numbers there.
-    private static func glyph(_ number: Int, of tables: Tables) throws(PDFError) -> Glyph? {
-        let isLong = try tables.head.number(at: 50) == 1
-        let size = isLong ? 4 : 2
-        let start = try tables.loca.number(at: number * size, size: size) * (isLong ? 1 : 2)
-        let end = try tables.loca.number(at: (number + 1) * size, size: size) * (isLong ? 1 : 2)
-        var outline = Array(try tables.glyf.part(start, end))
-        if let first = outline.first, first & 0x80 != 0 { return nil }
-        // Short offsets count pairs of bytes.
-        if outline.count % 2 == 1 { outline.append(0) }
-        let count = try tables.hhea.number(at: 34)
-        guard count > 0 else { throw tables.hhea.damage }
-        let bearing = number < count ? 4 * number + 2 : 4 * count + 2 * (number - count)
-        return Glyph(
-            outline: outline,
-            advance: try tables.hmtx.number(at: 4 * min(number, count - 1)),
-            bearing: try tables.hmtx.number(at: bearing)
-        )
-    }
+    private static let sampleCount = 60
+    /// What is shown for characters that the font lacks.
+    private static let missing: UInt32 = 0
 }

@@ -3,8 +3,10 @@ struct TrueTypeProgram {
     private static let tableCount = 6
     private static let start = 12 + 16 * tableCount
 
+    /// Puts a file together; the outlines come with their sum.
     init(
         glyf: [UInt8],
+        glyfSum: UInt32,
         head: [UInt8],
         hhea: [UInt8],
         hmtx: [UInt8],
@@ -12,10 +14,12 @@ struct TrueTypeProgram {
         maxp: [UInt8]
     ) {
         let plainHead = head.settingNumber(0, at: 8, size: 4)
-        let tables: [(name: StaticString, bytes: [UInt8])] = [
-            ("glyf", glyf), ("head", plainHead), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca),
-            ("maxp", maxp),
+        let tables: [(name: StaticString, bytes: [UInt8], sum: UInt32)] = [
+            ("glyf", glyf, glyfSum), ("head", plainHead, Self.checksum(plainHead)),
+            ("hhea", hhea, Self.checksum(hhea)), ("hmtx", hmtx, Self.checksum(hmtx)),
+            ("loca", loca, Self.checksum(loca)), ("maxp", maxp, Self.checksum(maxp)),
         ]
+        self.glyf = Self.start..<Self.start + glyf.count
         bytes.reserveCapacity(tables.reduce(Self.start) { $0 + $1.bytes.count + 3 })
         bytes.append(number: 0x10000, size: 4)
         bytes.append(number: Self.tableCount)
@@ -26,10 +30,9 @@ struct TrueTypeProgram {
         var start = Self.start
         var sum: UInt32 = 0
         for table in tables {
-            let tableSum = Self.checksum(table.bytes)
-            sum &+= tableSum
+            sum &+= table.sum
             bytes.append(number: Int(FontFace.tag(table.name)), size: 4)
-            bytes.append(number: Int(tableSum), size: 4)
+            bytes.append(number: Int(table.sum), size: 4)
             bytes.append(number: start, size: 4)
             bytes.append(number: table.bytes.count, size: 4)
             start += table.bytes.count + Self.padding(table.bytes.count)
@@ -48,12 +51,14 @@ struct TrueTypeProgram {
 
     /// The whole file.
     private(set) var bytes: [UInt8] = []
+    /// Where the outlines lie.
+    let glyf: Range<Int>
 
     /// How many bytes a table needs to end at a multiple of four.
     private static func padding(_ count: Int) -> Int { (4 - count % 4) % 4 }
 
     /// The sum of all 32-bit numbers, as if zeros made the last one whole.
-    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    static func checksum(_ bytes: [UInt8]) -> UInt32 {
         let numbers = bytes.count / 4
         var sum: UInt32 = 0
         unsafe bytes.withUnsafeBytes { buffer in
