@@ -79,6 +79,9 @@ public struct MaterialRule: Hashable, Sendable {
     public var reviewerNotes: [String]
     /// Where to get it.
     public var source: String?
+    /// What outside eyes may see of it; personal where the area says nothing, for a mistake the other
+    /// way round cannot be undone.
+    public var privacy: MaterialPrivacy
 
     /// States a material that everybody must hand in; what is special about it is set afterwards.
     public init(
@@ -103,5 +106,6 @@ public struct MaterialRule: Hashable, Sendable {
         form = .either
         notes = []
         reviewerNotes = []
+        privacy = .personal
     }
 }

@@ -56,7 +56,7 @@ struct MaterialDecoder {
     private static let keys = [
         "id", "title", "en", "concept", "category", "oneOf", "form", "rule", "limits", "when",
         "optional", "count", "replacedBy", "satisfiedBy", "accompanies", "validity", "waivable",
-        "clause", "note", "notes", "reviewer", "source",
+        "clause", "note", "notes", "reviewer", "source", "privacy",
     ]
 
     private mutating func noteNames(_ mapping: YAMLMapping) throws(CatalogError) {
@@ -174,6 +174,10 @@ struct MaterialDecoder {
             try mapping.optionalPart("form") { (item) throws(CatalogError) in
                 try item.word(of: MaterialRule.PaperForm.self)
             } ?? .either
+        material.privacy =
+            try mapping.optionalPart("privacy") { (item) throws(CatalogError) in
+                try item.word(of: MaterialPrivacy.self)
+            } ?? material.privacy
         if let note = try words("note") { material.notes = [MaterialRule.Note(text: note)] }
         material.notes +=
             try mapping.optionalPart("notes") { (item) throws(CatalogError) in

@@ -47,6 +47,15 @@ struct JPEGFrame {
         return (count, factors.reduce(0) { $0 + $1.0 * $1.1 })
     }
 
+    /// The pixels of a unit (MCU) of all components; nil for impossible samplings.
+    var unitSize: PixelSize? {
+        guard components.count > 1 else { return PixelSize(width: 8, height: 8) }
+        let across = samplings.map { Int($0 >> 4) }.max() ?? 0
+        let down = samplings.map { Int($0 & 15) }.max() ?? 0
+        guard across > 0, down > 0 else { return nil }
+        return PixelSize(width: 8 * across, height: 8 * down)
+    }
+
     /// Reads the content of a segment (behind its length); nil if it is too short.
     init?(marker: JPEGMarker, content: Span<UInt8>) {
         guard content.count >= 6, let height = content.bigEndian16(at: 1),

@@ -103,6 +103,7 @@ struct AreasShowCommand: AsyncParsableCommand {
         )
         if let source = material.source { add("checklist.source", ["source": source]) }
         if common.verbose {
+            add("areas.privacy", ["privacy": console.text("privacy.\(material.privacy.rawValue)")])
             for note in material.reviewerNotes { add("areas.reviewer", ["note": note]) }
         }
         return lines
@@ -127,6 +128,7 @@ struct AreasShowCommand: AsyncParsableCommand {
                     "id": .string(material.id), "title": .string(material.title),
                     "concept": .string(material.concept), "clause": material.clause.json,
                     "optional": .bool(material.isOptional),
+                    "privacy": .string(material.privacy.rawValue),
                     "reviewer": .array(material.reviewerNotes.map(JSONValue.string)),
                 ]
                 item["source"] = material.source.map(JSONValue.string)
