@@ -32,6 +32,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let nothingToCommitWith = Self(rawValue: "form.nothing-to-commit-with")
         /// A volume cannot be as small as was asked for.
         public static let volumeTooSmall = Self(rawValue: "volume.too-small")
+        /// A copy for outside eyes would show everything.
+        public static let nothingMasked = Self(rawValue: "masks.nothing")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -81,6 +83,11 @@ extension PackagingError: CustomStringConvertible {
             """
             A volume with its cover, index and one picture is larger than the limit for volumes: give \
             at least \(subject) pages, or more bytes.
+            """
+        case .nothingMasked:
+            """
+            Nothing of \(subject) would be masked: with every picture shown, anybody could find the \
+            identity number by trying numbers.
             """
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."

@@ -22,6 +22,11 @@ public struct Candidate: Hashable, Sendable {
         [("name", name), ("idKind", idKind), ("idNumber", idNumber)].filter(\.1.isEmpty).map(\.0)
     }
 
+    /// The name with all but its first character masked.
+    public var maskedName: String {
+        String(name.prefix(1)) + String(repeating: "*", count: max(name.count - 1, 0))
+    }
+
     /// The identity number with all but its ends masked: enough to recognise, too little to use.
     ///
     /// Four characters in front and the last two stay for numbers of ten and more, one and one for shorter.

@@ -1,7 +1,7 @@
 import Imaging
 public import Registration
 public import Review
-import Sealing
+public import Sealing
 public import TemplateCatalog
 
 /// A candidate's folder, read, measured and judged: what every command works on.
@@ -9,17 +9,20 @@ public struct FolderReview: Sendable {
     /// The folder.
     public let folder: CandidateFolder
     /// What candidate.yaml says.
-    public let file: CandidateFile
+    public private(set) var file: CandidateFile
     /// The area's rules.
     public let area: Area
     /// The SHA-256 of the area's file.
     let areaHash: ContentHash
     /// The requirements, in the area's order.
-    public let requirements: [Requirement]
+    public private(set) var requirements: [Requirement]
     /// The pictures of each material, by its id, in order.
-    public let pictures: [String: [IntakePicture]]
+    public private(set) var pictures: [String: [IntakePicture]]
     /// The candidate's own files of those that a repair replaces, by its path.
     private let originals: [String: String]
+    /// The commitment to the person, where candidate and pictures are no longer those that it is made
+    /// over: in a copy for outside eyes.
+    public private(set) var commitment: SubjectCommitment?
     /// What was found, in order; what was overridden stands in `overridden`.
     public private(set) var findings: [Finding]
     /// Findings that a person decided to let stand, with the decision.
@@ -162,5 +165,28 @@ public struct FolderReview: Sendable {
             }
             return (requirement, pictures)
         }
+    }
+
+    /// The review as a copy for outside eyes shows it.
+    ///
+    /// - Parameters:
+    ///   - pictures: What takes the place of the pictures, by the id of the material.
+    ///   - words: What is masked in texts.
+    ///   - commitment: The commitment to the person, over the pictures as they were.
+    func masked(
+        _ pictures: [String: [IntakePicture]],
+        words: MaskedWords,
+        commitment: SubjectCommitment
+    ) -> FolderReview {
+        var copy = self
+        copy.pictures = pictures
+        copy.commitment = commitment
+        copy.file = words.masked(file)
+        copy.requirements = requirements.map(words.masked)
+        copy.findings = findings.map { words.masked($0, originals: originals) }
+        copy.overridden = overridden.map { finding, override in
+            (words.masked(finding, originals: originals), words.masked(override))
+        }
+        return copy
     }
 }

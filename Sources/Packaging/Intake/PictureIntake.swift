@@ -17,11 +17,16 @@ public struct IntakePicture: Sendable {
     public var repair: RepairLog.Entry?
     /// Why a repair that the log names is not used.
     var lapse: Finding.Code?
+    /// What a copy for outside eyes shows of it; nil where everything is shown as it is.
+    public var masking: PictureMasking?
 }
 
 extension IntakePicture {
     /// The path of the candidate's own file.
     public var originalPath: String { repair?.original.path ?? picture.path }
+
+    /// Whether a copy for outside eyes holds no file of it, but a page that says so.
+    public var isWithheld: Bool { masking?.treatment == .withheld }
 }
 
 /// Reads pictures, hashes them and decodes every one of them, each once.
@@ -61,7 +66,8 @@ struct PictureIntake: Sendable {
         }
     }
 
-    private func read(_ request: Request) throws(PackagingError) -> IntakePicture {
+    /// Reads a picture.
+    func read(_ request: Request) throws(PackagingError) -> IntakePicture {
         let original = try FileBytes.read("\(folder)/\(request.path)", as: request.path)
         let hash = ContentHash.of(original)
         guard let repair = request.repair else {
