@@ -34,6 +34,11 @@ extension TemplateCatalog {
         try FaceFiles(document("Checks/faces.yaml"))
     }
 
+    /// Reads where the fields of the identity card stand.
+    public func identityCardLayout() throws(CatalogError) -> IdentityCardLayout {
+        try IdentityCardLayout(document("Checks/masks.yaml"))
+    }
+
     /// Reads the sentences about faults in other languages than English.
     public func faultTexts() throws(CatalogError) -> FaultTexts {
         try FaultTexts(document("Texts/faults.yaml"))

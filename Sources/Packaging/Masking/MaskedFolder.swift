@@ -39,7 +39,11 @@ public struct MaskedFolder: ~Copyable {
             review.file.candidate,
             salt: SubjectSalt(pictures: review.allPictures.map(\.picture.facts.hash))
         )
-        let plan = try MaskPlan(review, cards: IdentityCardMask())
+        let layout = try catalog.identityCardLayout()
+        let cards =
+            layout.kinds.contains(review.file.candidate.idKind)
+            ? IdentityCardMask(layout: layout, faces: try FolderReview.faces(catalog)) : nil
+        let plan = try MaskPlan(review, cards: cards)
         // The salt of the commitment comes from the pictures: were all of them shown, anybody could try
         // out identity numbers.
         guard plan.items.values.joined().contains(where: { $0.masking.treatment != .shown }) else {
