@@ -1,6 +1,7 @@
 import Glibc
 import Registration
 import Sealing
+import TemplateCatalog
 
 /// A hash that changes when a folder's files, the templates or the options of packing change.
 ///
@@ -19,6 +20,7 @@ struct FolderFingerprint {
             options.key.map { "\($0.id)" } ?? "-", options.allowsFindings ? "findings" : "-",
             options.composition.fingerprint,
             Self.line(of: folder.candidateFile, named: "candidate.yaml"),
+            Self.line(of: "\(folder.path)/\(MaskFile.name)", named: MaskFile.name),
         ]
         for material in folder.materials {
             for file in material.files {

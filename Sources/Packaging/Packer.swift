@@ -46,6 +46,21 @@ public struct Packer {
         guard options.allowsFindings || review.count(of: .error) == 0,
             review.file.candidate.openKeys.isEmpty
         else { return .refused }
+        guard options.composition.isMasked else {
+            return try compose(review, to: target, after: predecessor)
+        }
+        let masked = try MaskedFolder.make(review, catalog: resources.catalog, in: target.folder)
+        let outcome = try compose(masked.review, to: target, after: predecessor)
+        // Its pictures were read until just now: the folder must not go before.
+        _ = consume masked
+        return outcome
+    }
+
+    private func compose(
+        _ review: FolderReview,
+        to target: PackTarget,
+        after predecessor: Predecessor?
+    ) throws -> Outcome {
         let dossier = try ComposedDossier(
             review,
             after: predecessor,
@@ -121,7 +136,7 @@ public struct Packer {
 
     /// Adds the pictures, and behind them the originals of those that were repaired.
     private func add(_ dossier: ComposedDossier, to bag: inout BagWriter) throws {
-        let pictures = dossier.materials.flatMap(\.pictures)
+        let pictures = dossier.materials.flatMap(\.pictures).filter { !$0.intake.isWithheld }
         for picture in pictures {
             let facts = picture.intake.picture.facts
             try bag.addPayload(

@@ -27,7 +27,9 @@ extension ValueShape {
 
     private static let composition = record(
         ["profile": .name],
-        optional: ["volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag]
+        optional: ["volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag,
+            "masked": .flag,
+        ]
     )
 
     private static let volume = record(["path": .name, "sheets": .list(sheet)])
@@ -66,12 +68,16 @@ extension ValueShape {
         "type": .text, "width": .whole(count), "height": .whole(count),
     ]
 
+    /// A picture that is withheld has no file; that every other has one is for the manifest's check.
     private static let picture = record(
-        file.merging(["page": .whole(count), "embedded": .flag]) { $1 },
-        optional: [
+        ["source": .name, "page": .whole(count), "embedded": .flag],
+        optional: file.merging([
+            "masked": .record([
+                "rule": .name, "withheld": .flag, "regions": .list(.list(.whole(count))),
+            ]),
             "orientation": .whole(count), "dpi": .whole(count), "repair": repair,
             "embedding": .record(["coding": .word(["png-data", "samples"]), "sha256": .digits(64)]),
-        ]
+        ]) { $1 }
     )
 
     private static let repair = record([

@@ -15,6 +15,13 @@ struct CompositionOptions: ParsableArguments {
     var volumeSize: String?
     @Flag(help: "Mark the pages of identity documents as for this registration only.")
     var watermark = false
+    @Flag(
+        help: """
+            Make a copy for outside eyes: personal data are taken out of the pictures where masks.yaml \
+            or the layout of the identity card says; what cannot be masked is withheld.
+            """
+    )
+    var masked = false
 
     func validate() throws {
         if let volumePages, !(3...60_000).contains(volumePages) {
@@ -40,7 +47,8 @@ struct CompositionOptions: ParsableArguments {
         return Composition(
             profile: wanted,
             limit: VolumeLimit(pages: volumePages, size: volumeSize.flatMap(Self.size)),
-            hasWatermark: watermark
+            hasWatermark: watermark,
+            isMasked: masked
         )
     }
 

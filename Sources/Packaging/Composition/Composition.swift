@@ -10,23 +10,29 @@ public struct Composition: Hashable, Sendable {
     public var limit: VolumeLimit
     /// Whether the pages of identity documents bear a line that says what they may be used for.
     public var hasWatermark: Bool
+    /// Whether it is a copy for outside eyes, with personal data masked.
+    public var isMasked: Bool
 
     /// States a composition.
     public init(
         profile: DossierProfile? = nil,
         limit: VolumeLimit = VolumeLimit(),
-        hasWatermark: Bool = false
+        hasWatermark: Bool = false,
+        isMasked: Bool = false
     ) {
         self.profile = profile
         self.limit = limit
         self.hasWatermark = hasWatermark
+        self.isMasked = isMasked
     }
 }
 
 extension Composition {
     /// A text that differs where the composition does.
     var fingerprint: String {
-        let numbers = [limit.pages ?? 0, limit.size?.rawValue ?? 0, hasWatermark ? 1 : 0]
+        let numbers = [
+            limit.pages ?? 0, limit.size?.rawValue ?? 0, hasWatermark ? 1 : 0, isMasked ? 1 : 0,
+        ]
         return "\(profile?.name ?? "-") \(numbers)"
     }
 
@@ -36,6 +42,7 @@ extension Composition {
         value["volumePages"] = limit.pages.map { .integer(Int64($0)) }
         value["volumeBytes"] = limit.size.map { .integer(Int64($0.rawValue)) }
         if hasWatermark { value["watermark"] = true }
+        if isMasked { value["masked"] = true }
         return .object(value)
     }
 
@@ -48,7 +55,8 @@ extension Composition {
                 pages: value["volumePages"]?.integer,
                 size: value["volumeBytes"]?.integer.map { ByteCount($0) }
             ),
-            hasWatermark: value["watermark"]?.bool ?? false
+            hasWatermark: value["watermark"]?.bool ?? false,
+            isMasked: value["masked"]?.bool ?? false
         )
     }
 }

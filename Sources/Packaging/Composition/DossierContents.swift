@@ -23,6 +23,8 @@ struct DossierContents: Sendable {
         var fault: String?
         /// What was done to it, in words; nothing to most.
         var repairs: [String]
+        /// What a copy for outside eyes says of it; nil in every other.
+        var masking: PictureMasking?
 
         var isRepaired: Bool { !repairs.isEmpty }
     }
@@ -57,6 +59,9 @@ struct DossierContents: Sendable {
     var remarks: [IndexSheet.Remark]
     var errors: Int
     var warnings: Int
+
+    /// Whether it is a copy for outside eyes.
+    var isMasked: Bool { pictures.contains { $0.masking != nil } }
 
     /// The materials that have pictures.
     var presentMaterials: [Material] { materials.filter { $0.number != nil } }
@@ -133,8 +138,9 @@ extension DossierContents.Picture {
             archivePath: filed.archivePath,
             drawn: filed.intake.isEmbeddable ? filed.pdfPicture : nil,
             fault: filed.intake.isEmbeddable
-                ? nil : Self.fault(of: filed.intake.picture, review, texts),
-            repairs: repairs
+                ? nil : Self.fault(of: filed.intake, review, style, texts),
+            repairs: repairs,
+            masking: filed.intake.masking
         )
     }
 
@@ -153,6 +159,12 @@ extension DossierContents.Picture {
         _ repairs: [String],
         _ style: DossierStyle
     ) -> String {
+        if let masking = intake.masking {
+            return style.text(
+                "captionMasked",
+                ["file": intake.fileName, "rule": style.text("mask-\(masking.rule.rawValue)")]
+            )
+        }
         guard !repairs.isEmpty else { return intake.fileName }
         return style.text(
             "captionRepaired",
@@ -162,10 +174,13 @@ extension DossierContents.Picture {
 
     /// The first error that the check found in a picture that cannot be drawn, else its format.
     private static func fault(
-        of picture: Picture,
+        of intake: IntakePicture,
         _ review: FolderReview,
+        _ style: DossierStyle,
         _ texts: FindingTexts
     ) -> String {
+        if let masking = intake.masking { return style.text("mask-\(masking.rule.rawValue)") }
+        let picture = intake.picture
         let finding = review.findings.first {
             $0.picture == picture.path && $0.severity == .error
         }

@@ -69,6 +69,7 @@ struct Manifest {
         _ review: FolderReview,
         _ pages: ManifestPages
     ) throws -> SubjectCommitment {
+        if let commitment = review.commitment { return commitment }
         let pictures = pages.materials.flatMap(\.pictures).map(\.intake.picture.facts.hash)
         return try SubjectCommitment(review.file.candidate, salt: SubjectSalt(pictures: pictures))
     }

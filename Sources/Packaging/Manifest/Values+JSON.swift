@@ -53,6 +53,7 @@ extension FiledPicture {
     /// The picture as the manifest writes it, with the page on which it stands as large as it gets.
     func json(page: Int, dpi: Int?) -> JSONValue {
         let facts = intake.picture.facts
+        guard !intake.isWithheld else { return withheldJSON(page: page) }
         var value: [String: JSONValue] = [
             "path": .string("data/\(archivePath)"),
             "source": .string(intake.picture.path),
@@ -67,6 +68,7 @@ extension FiledPicture {
         if intake.isEmbeddable { value["embedding"] = intake.embedding?.json }
         value["orientation"] = facts.orientation.map { .integer(Int64($0)) }
         value["dpi"] = dpi.map { .integer(Int64($0)) }
+        value["masked"] = intake.masking?.json
         if let repair = intake.repair, let originalPath {
             var original = repair.original.members
             original["path"] = .string("data/\(originalPath)")
@@ -75,6 +77,16 @@ extension FiledPicture {
                 "original": .object(original), "steps": .array(repair.steps.map(\.json)),
             ]
         }
+        return .object(value)
+    }
+
+    /// Of a picture that is withheld there is nothing but its page.
+    private func withheldJSON(page: Int) -> JSONValue {
+        var value: [String: JSONValue] = [
+            "source": .string(intake.picture.path), "page": .integer(Int64(page)),
+            "embedded": false,
+        ]
+        value["masked"] = intake.masking?.json
         return .object(value)
     }
 }

@@ -26,15 +26,13 @@ public struct MaskedFolder: ~Copyable {
     ///   - review: The folder as it is.
     ///   - catalog: Where layouts of documents and words are found.
     ///   - parent: A folder that may be written to, in which the masked pictures lie meanwhile.
-    ///   - jobs: How many pictures to read at once.
     /// - Throws: `CatalogError` for mistakes in masks.yaml, `PackagingError` for files that cannot be
     ///   read or written, or if nothing would be masked.
     public static func make(
         _ review: FolderReview,
         catalog: TemplateCatalog,
-        in parent: String,
-        jobs: Int = 1
-    ) async throws -> MaskedFolder {
+        in parent: String
+    ) throws -> MaskedFolder {
         let commitment = try SubjectCommitment(
             review.file.candidate,
             salt: SubjectSalt(pictures: review.allPictures.map(\.picture.facts.hash))
@@ -60,7 +58,7 @@ public struct MaskedFolder: ~Copyable {
         for (material, items) in plan.items {
             var shown: [IntakePicture] = []
             for item in items {
-                shown.append(try await picture(of: item, words, in: &folder))
+                shown.append(try picture(of: item, words, in: &folder))
             }
             pictures[material] = shown
         }
@@ -75,7 +73,7 @@ public struct MaskedFolder: ~Copyable {
         of item: MaskPlan.Item,
         _ words: MaskedWords,
         in folder: inout PrivateFolder
-    ) async throws -> IntakePicture {
+    ) throws -> IntakePicture {
         let path = words.masked(item.intake.originalPath)
         guard let made = try made(from: item) else {
             let isKnown = item.masking.treatment == .withheld

@@ -57,9 +57,15 @@ struct MaskedWords {
     /// A finding; what was measured of the profile and of papers is a person's own.
     func masked(_ finding: Finding, originals: [String: String]) -> Finding {
         var finding = finding
-        finding.measured = finding.picture == nil ? nil : finding.measured.map(masked)
+        finding.measured = finding.measured.flatMap { text in
+            finding.picture != nil || Self.isCount(text) ? masked(text) : nil
+        }
         finding.picture = finding.picture.map { masked(originals[$0] ?? $0) }
         return finding
+    }
+
+    private static func isCount(_ text: String) -> Bool {
+        text.utf8.count <= 3 && text.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     /// A requirement without the facts that are a person's own words or dates.

@@ -41,6 +41,8 @@ struct ArchivedDossier {
         )
         maskedIDNumber = try Self.found(value["candidate"]?["maskedIdNumber"]?.string, "candidate")
         composition = try Self.found(value["composition"], "composition")
+        // What is hidden there nobody can check.
+        guard composition["masked"]?.bool != true else { throw Self.unreadable("masked") }
         let pictures = (value["materials"]?.array ?? []).flatMap { $0["pictures"]?.array ?? [] }
         var files: [File] = []
         var entries: [RepairLog.Entry] = []

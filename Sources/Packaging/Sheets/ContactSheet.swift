@@ -70,7 +70,10 @@ struct ContactSheet {
             }
         } else {
             canvas.line(
-                style.text("pictureUnusable"),
+                style.text(
+                    item.picture.masking?.treatment == .withheld
+                        ? "pictureWithheld" : "pictureUnusable"
+                ),
                 TextStyle(.hei, 9, colour: colours.accent),
                 x: room.centre,
                 y: room.middle,

@@ -70,6 +70,7 @@ extension DossierDrawing {
     }
 
     private func note(version: String) -> String {
+        if contents.isMasked { return style.text("coverNoteMasked", ["version": version]) }
         let repaired = contents.pictures.count { $0.isRepaired }
         guard repaired > 0 else { return style.text("coverNote", ["version": version]) }
         return style.text("coverNoteRepaired", ["version": version, "count": "\(repaired)"])

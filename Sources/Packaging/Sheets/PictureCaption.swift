@@ -33,6 +33,9 @@ struct PictureCaption {
 
     private func lines(_ style: DossierStyle) -> [(label: String, value: String, isMark: Bool)] {
         let file = number.map { "\($0) · \(picture.caption)" } ?? picture.caption
+        guard picture.masking?.treatment != .withheld else {
+            return [(style.text("captionFile"), file, false)]
+        }
         let isSoft = dpi.map { $0 < style.picture.sharp } ?? false
         return [
             (style.text("captionFile"), file, false),

@@ -96,11 +96,18 @@ struct PictureSheet {
         let colours = canvas.style.colours
         canvas.box(room, stroke: Stroke(0.3, colours.line, dash: 1.5))
         let path = "data/\(picture.archivePath)"
+        let isWithheld = picture.masking?.treatment == .withheld
+        let style = canvas.style
         let lines = [
-            (canvas.style.text("pictureUnusable"), TextStyle(.hei, 12, colour: colours.accent)),
+            (
+                style.text(isWithheld ? "pictureWithheld" : "pictureUnusable"),
+                TextStyle(.hei, 12, colour: colours.accent)
+            ),
             (picture.fault ?? "", TextStyle(.song, 10, colour: colours.ink)),
             (
-                canvas.style.text("pictureUnusableHint", ["path": path]),
+                isWithheld
+                    ? style.text("pictureWithheldHint")
+                    : style.text("pictureUnusableHint", ["path": path]),
                 TextStyle(.song, 9, colour: colours.soft)
             ),
         ]
