@@ -35,7 +35,9 @@ extension DossierDrawing {
     }
 
     private func volumeText(_ volume: Int, of plan: DossierPlan) -> String? {
-        guard plan.volumes.count > 1 else { return nil }
+        guard plan.volumes.count > 1 else {
+            return contents.isMasked ? style.text("coverSubtitleMasked") : nil
+        }
         return style.text(
             "coverVolume",
             ["volume": "\(volume + 1)", "volumes": "\(plan.volumes.count)"]
