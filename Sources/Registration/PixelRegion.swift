@@ -82,6 +82,7 @@ extension PictureTurn {
     /// - Parameters:
     ///   - region: The part.
     ///   - size: The size of the picture before the turn.
+    /// - Returns: The part as it was stored.
     public func undone(for region: PixelRegion, of size: PixelSize) -> PixelRegion {
         let back = PictureTurn(isMirrored: false, quarters: 4 - quarters)
         var part = back.applied(to: region, of: applied(to: size))
