@@ -12,7 +12,10 @@ struct BitString {
         guard length > 0 else { return }
         let used = count & 63
         count += length
-        guard used > 0 else { return words.append(bits) }
+        guard used > 0 else {
+            words.append(bits)
+            return
+        }
         words[words.count - 1] |= bits << UInt64(used)
         if used + length > 64 { words.append(bits >> UInt64(64 - used)) }
     }
@@ -20,7 +23,10 @@ struct BitString {
     mutating func append(_ other: Self) {
         let used = UInt64(count & 63)
         count += other.count
-        guard used > 0 else { return words += other.words }
+        guard used > 0 else {
+            words += other.words
+            return
+        }
         var rest = words.removeLast()
         for word in other.words {
             words.append(rest | word << used)

@@ -3,16 +3,22 @@ import PageLayout
 /// The drawing operators of one page (ISO 32000-1, annex A), written from millimetres.
 struct ContentStream {
     private(set) var bytes: [UInt8] = []
-    private let height: Double
+    private var height: Double
     /// What was said last of text and of lines, which holds until something else is said.
     private var said = Said()
 
-    private struct Said {
+    fileprivate struct Said {
         var colour: Colour?
         var font: [UInt8] = []
         var size = 0.0
         var tracking = 0.0
         var stroke: Stroke?
+    }
+
+    /// What holds outside of a watermark.
+    struct Before {
+        fileprivate let said: Said
+        fileprivate let height: Double
     }
 
     /// A page's stream; the height in millimetres turns our y, which grows downward, upside down.
@@ -127,6 +133,30 @@ struct ContentStream {
     mutating func endVariableText() {
         line("Q EMC")
         said = Said()
+    }
+
+    /// Begins what is drawn in outlines from the middle of a box, aslant, and cut off at the box.
+    ///
+    /// Points are then counted from there, down the page as everywhere.
+    mutating func beginWatermark(_ mark: Watermark) -> Before {
+        let before = Before(said: said, height: height)
+        let box = mark.box
+        line("q \(x(box.x)) \(y(box.bottom)) \(x(box.width)) \(x(box.height)) re W n")
+        let (sine, cosine) = Watermark.rise
+        let turn = [cosine, sine, -sine, cosine].map { ContentText.Number($0) }
+        let middle: ContentText = "\(x(box.centre)) \(y(box.middle))"
+        line("\(turn[0]) \(turn[1]) \(turn[2]) \(turn[3]) \(middle) cm")
+        begin(Stroke(mark.line, mark.style.colour))
+        line("1 Tr")
+        height = 0
+        return before
+    }
+
+    /// Goes back to how it was.
+    mutating func endWatermark(_ before: Before) {
+        line("Q")
+        said = before.said
+        height = before.height
     }
 
     /// How a viewer shall show text that is typed.

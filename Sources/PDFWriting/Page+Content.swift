@@ -28,6 +28,7 @@ extension Page {
             case .code(let modules, let box): content.code(modules, in: box)
             case .picture(let index, let box, let turn):
                 content.picture(try pictureName(index), in: box, turn: turn)
+            case .watermark(let mark): try fonts.show(mark, &content)
             case .link, .field, .begin, .end: break
             }
         }

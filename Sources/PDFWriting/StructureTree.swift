@@ -65,7 +65,7 @@ struct StructureTree {
             open.removeLast()
         case .text, .picture, .code:
             switchTo(open.count > 1 ? .part(elements[innermost].id) : .furniture, &content)
-        case .rule, .box: switchTo(.furniture, &content)
+        case .rule, .box, .watermark: switchTo(.furniture, &content)
         case .link: addElement(.link, kids: [.annotation(place)])
         case .field: addElement(.form, kids: [.annotation(place)])
         }

@@ -48,6 +48,13 @@ extension TextSetting {
         try show(run, style, &content)
     }
 
+    /// Shows words over a box again and again, in outlines.
+    func show(_ mark: Watermark, _ content: inout ContentStream) throws(PDFError) {
+        let said = content.beginWatermark(mark)
+        for start in mark.starts { try show(mark.text, at: start, mark.style, &content) }
+        content.endWatermark(said)
+    }
+
     private func show(
         _ run: TextRun,
         _ style: TextStyle,

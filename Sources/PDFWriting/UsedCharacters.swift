@@ -10,8 +10,12 @@ struct UsedCharacters {
 
     init(in layout: DocumentLayout, _ fonts: FontLibrary) throws(PDFError) {
         for page in layout.pages {
-            for case .text(let text, _, let style) in page.marks {
-                try add(text, style.role, fonts)
+            for mark in page.marks {
+                switch mark {
+                case .text(let text, _, let style): try add(text, style.role, fonts)
+                case .watermark(let mark): try add(mark.text, mark.style.role, fonts)
+                default: break
+                }
             }
         }
     }

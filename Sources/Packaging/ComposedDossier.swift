@@ -44,7 +44,8 @@ struct ComposedDossier {
             codeSide: max(
                 resources.style.code.roomModules,
                 try seals.largestCodeSide(isFirst: predecessor == nil)
-            )
+            ),
+            hasWatermark: options.composition.hasWatermark
         )
         plan = try drawing.plan(options.composition.limit)
         try Self.check(plan, options.composition.limit, contents)

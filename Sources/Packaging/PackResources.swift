@@ -30,7 +30,8 @@ public struct PackResources: Sendable {
     /// A hash that changes when a template changes that shows in an archive.
     func fingerprint() throws(CatalogError) -> ContentHash {
         var files = [
-            "Checks/masks.yaml", "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml", "Sheets/dossier.yaml",
+            "Checks/masks.yaml", "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml",
+            "Sheets/dossier.yaml",
             "Sheets/profiles.yaml", "Texts/findings.yaml",
         ]
         files += ["Sheets/form.yaml"] + SheetTemplate.allCases.map { "Sheets/\($0.rawValue).yaml" }

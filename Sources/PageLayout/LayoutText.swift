@@ -27,6 +27,7 @@ extension Mark {
             "box \(box.text) fill \(fill?.description ?? "-") stroke \(stroke?.text ?? "-")"
         case .picture(let index, let box, let turn):
             "picture \(index) \(box.text) turn \(turn.rawValue)"
+        case .watermark(let mark): "watermark \(mark.box.text) \(mark.style.look) \(mark.text)"
         case .code(let modules, let box): "code \(modules.side) \(box.text)"
         case .link(let box, let page): "link \(box.text) page \(page)"
         case .field(let field, let box):

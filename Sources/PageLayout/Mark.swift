@@ -8,6 +8,8 @@ public enum Mark: Hashable, Sendable {
     case box(Box, fill: Colour?, stroke: Stroke?)
     /// A picture of the document's list, by its index, filling the box after turning.
     case picture(index: Int, Box, turn: Turn)
+    /// Words over a picture that leave it legible, and belong to nothing that is read aloud.
+    case watermark(Watermark)
     /// A square code of dark modules on white, filling the box without any quiet zone.
     case code(CodeModules, Box)
     /// A region that leads to another page of the document when clicked.

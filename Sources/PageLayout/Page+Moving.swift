@@ -18,6 +18,7 @@ extension Mark {
         case .rule(let from, let to, let stroke): .rule(from: moved(from), to: moved(to), stroke)
         case .box(let box, let fill, let stroke): .box(moved(box), fill: fill, stroke: stroke)
         case .picture(let index, let box, let turn): .picture(index: index, moved(box), turn: turn)
+        case .watermark(let mark): .watermark(mark.moved(to: moved(mark.box)))
         case .code(let modules, let box): .code(modules, moved(box))
         case .link(let box, let page): .link(moved(box), toPage: page)
         case .field(let field, let box): .field(field, moved(box))
@@ -25,5 +26,13 @@ extension Mark {
             .begin(.figure(alternative: alternative, moved(box)))
         case .begin, .end: self
         }
+    }
+}
+
+extension Watermark {
+    fileprivate func moved(to box: Box) -> Self {
+        var moved = self
+        moved.box = box
+        return moved
     }
 }

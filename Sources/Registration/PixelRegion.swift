@@ -62,6 +62,7 @@ extension PictureTurn {
     /// - Parameters:
     ///   - region: The part.
     ///   - size: The size of the picture before the turn.
+    /// - Returns: The part as it is seen.
     public func applied(to region: PixelRegion, of size: PixelSize) -> PixelRegion {
         var (part, whole) = (region, size)
         if isMirrored { part.x = whole.width - part.x - part.width }

@@ -83,6 +83,23 @@ public struct DossierStyle: Hashable, Sendable {
         public var roomModules: Int
     }
 
+    /// How the words over identity documents look.
+    public struct WatermarkLook: Hashable, Sendable {
+        /// The type size in points.
+        public var size: Double
+        /// The width of the outlines in millimetres.
+        public var line: Double
+        /// The colour of the outlines.
+        public var colour: Colour
+
+        init(yaml value: YAMLValue) throws(CatalogError) {
+            let look = try YAMLMapping(value, keys: ["size", "line", "colour"])
+            size = try look.required("size").number(in: 4...100)
+            line = try look.required("line").number()
+            colour = try look.required("colour").colour()
+        }
+    }
+
     /// A row of the cover's table.
     public struct Field: Hashable, Sendable {
         /// What is printed before the value.
@@ -99,6 +116,8 @@ public struct DossierStyle: Hashable, Sendable {
     public var code: Code
     /// How pictures are printed.
     public var picture: Picture
+    /// How the words over identity documents look.
+    public var watermark: WatermarkLook
     /// The rows of the cover's table.
     public var coverFields: [Field]
     private let texts: [String: String]
@@ -112,7 +131,10 @@ public struct DossierStyle: Hashable, Sendable {
     init(_ root: YAMLValue) throws(CatalogError) {
         let top = try YAMLMapping(
             root,
-            keys: ["format", "margins", "colours", "code", "picture", "coverFields", "texts"]
+            keys: [
+                "format", "margins", "colours", "code", "picture", "watermark", "coverFields",
+                "texts",
+            ]
         )
         _ = try top.required("format").integer(in: 1...1)
         let edges = try YAMLMapping(
@@ -137,6 +159,7 @@ public struct DossierStyle: Hashable, Sendable {
             roomModules: try modules.required("roomModules").integer(in: 21...177)
         )
         picture = try Picture(yaml: top.required("picture"))
+        watermark = try WatermarkLook(yaml: top.required("watermark"))
         coverFields = []
         for item in try top.required("coverFields").list() {
             let field = try YAMLMapping(item, keys: ["label", "value"])

@@ -27,7 +27,8 @@ extension ValueShape {
 
     private static let composition = record(
         ["profile": .name],
-        optional: ["volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag,
+        optional: [
+            "volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag,
             "masked": .flag,
         ]
     )

@@ -158,6 +158,7 @@ extension Page {
             case .box(let box, _, let stroke): box.inset(-(stroke?.width ?? 0) / 2)
             case .code(_, let box), .picture(_, let box, _), .link(let box, _), .field(_, let box):
                 box
+            case .watermark(let mark): mark.box
             case .begin, .end: nil
             }
         }

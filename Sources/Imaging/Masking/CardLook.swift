@@ -27,7 +27,7 @@ public struct CardLook: Sendable {
     ///   - bytes: The file.
     ///   - facts: What was measured of it.
     ///   - portrait: Where to look for faces.
-    ///   - faces: What finds faces; without it none are found.
+    ///   - cascade: What finds faces; without it none are found.
     ///   - limits: What the picture may claim.
     /// - Throws: `ImagingError` if it cannot be decoded.
     public init(
@@ -56,6 +56,7 @@ public struct CardLook: Sendable {
     /// The share of ink in the tile that has the most of it, of what lies outside of some parts.
     ///
     /// - Parameter parts: What is hidden, or may bear print.
+    /// - Returns: From 0 to 1.
     public func inkOutside(of parts: [RelativeBox]) -> Double {
         let size = PixelSize(width: ink.width, height: ink.height)
         var isHidden = [Bool](repeating: false, count: size.area)

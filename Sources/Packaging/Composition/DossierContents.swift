@@ -112,7 +112,7 @@ extension DossierContents {
                     clause: requirement.clause,
                     number: present?.number,
                     pictures: first..<pictures.count,
-                    isIdentity: rule.concept == "id"
+                    isIdentity: rule.privacy == .identity
                 )
             )
         }

@@ -173,6 +173,7 @@ public struct FolderReview: Sendable {
     ///   - pictures: What takes the place of the pictures, by the id of the material.
     ///   - words: What is masked in texts.
     ///   - commitment: The commitment to the person, over the pictures as they were.
+    /// - Returns: The review to pack.
     func masked(
         _ pictures: [String: [IntakePicture]],
         words: MaskedWords,

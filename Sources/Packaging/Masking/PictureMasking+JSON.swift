@@ -21,6 +21,7 @@ extension PictureMasking {
     /// - Parameters:
     ///   - language: The language.
     ///   - texts: The words of the command.
+    /// - Returns: The sentence.
     public func text(in language: FindingTexts.Language, _ texts: MessageTexts) -> String {
         texts.text("mask.\(rule.rawValue)", in: language) ?? rule.rawValue
     }

@@ -20,6 +20,7 @@ struct DossierDrawing {
     let library: FontLibrary
     /// The number of modules along the side of the largest code: room for it is kept on every page.
     let codeSide: Int
+    private let hasWatermark: Bool
     private let sheets: DossierSheets
 
     /// Prepares to lay out a dossier as its profile wants it.
@@ -29,7 +30,8 @@ struct DossierDrawing {
         style: DossierStyle,
         sheets: SheetTemplates,
         fonts: FontLibrary,
-        codeSide: Int
+        codeSide: Int,
+        hasWatermark: Bool = false
     ) {
         self.contents = contents
         self.profile = profile
@@ -38,6 +40,7 @@ struct DossierDrawing {
         self.style = style
         library = fonts
         self.codeSide = codeSide
+        self.hasWatermark = hasWatermark
         let frame = SheetFrame(contents, style: self.style, plan: nil, codes: [], codeSide)
         self.sheets = DossierSheets(sheets, measure: fonts, place: frame.place)
     }
@@ -221,7 +224,8 @@ struct DossierDrawing {
                     picture: contents.pictures[index]
                 )
             },
-            arrangement: arrangement
+            arrangement: arrangement,
+            watermark: hasWatermark && material.isIdentity ? style.text("watermark") : nil
         ).draw(frame: frame, measure: measure)
     }
 

@@ -20,6 +20,8 @@ struct PictureSheet {
     var count: Int
     var pictures: [Item]
     var arrangement: DossierPlan.Arrangement
+    /// Words over the pictures; nil for none.
+    var watermark: String?
 
     func draw(frame: SheetFrame, measure: any TextMeasuring) -> Page {
         var canvas = frame.open(measure: measure)
@@ -58,6 +60,15 @@ struct PictureSheet {
             $0.add(.picture(index: index, box, turn: item.picture.turn))
         }
         canvas.box(box, stroke: Stroke(0.15, canvas.style.colours.line))
+        guard let watermark else { return }
+        let style = TextStyle(
+            .hei,
+            canvas.style.watermark.size,
+            colour: canvas.style.watermark.colour
+        )
+        let width = canvas.width(of: watermark, style)
+        let line = canvas.style.watermark.line
+        canvas.add(.watermark(Watermark(watermark, over: box, style, width: width, line: line)))
     }
 
     /// Number, title and count are one heading, so that a list of headings tells the pages apart.

@@ -18,12 +18,15 @@ extension DossierContents {
             materials: presentMaterials.map { sheetMaterial($0, pages) },
             repairs: sheetRepairs(pages),
             missing: materials.filter { $0.number == nil }.map(\.title),
-            findings: remarks.map { String($0.text.hasSuffix("。") ? $0.text.dropLast() : $0.text[...]) },
+            findings: remarks.map {
+                String($0.text.hasSuffix("。") ? $0.text.dropLast() : $0.text[...])
+            },
             filed: date
         )
     }
 
-    private func sheetMaterial(_ material: Material, _ pages: [Int: Int]) -> SheetContents.Material {
+    private func sheetMaterial(_ material: Material, _ pages: [Int: Int]) -> SheetContents.Material
+    {
         let numbers = material.pictures.compactMap { pages[$0] }
         return SheetContents.Material(
             title: material.title,
