@@ -94,6 +94,11 @@ judge: ## Let other people's tools judge the archives of the demo.
 	done
 	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
 	.ci/judge.py out/judge/first/*.zip
+	@# Copies for outside eyes: what they hide is gone.
+	for sample in $(SAMPLES); do \
+	    $(JUDGE_PYTHON) -B .ci/judge_masked.py --dossier $(DOSSIER) \
+	        --date $(call DAY_OF,$$sample) $$sample; \
+	done
 	@# The same odd pictures, mended.
 	rm -rf out/judge/repaired && cp -r out/judge/odd out/judge/repaired
 	$(JUDGE_PYTHON) .ci/judge_repairs.py --dossier $(DOSSIER) --date $(DATE) out/judge/repaired

@@ -296,7 +296,7 @@ let package = Package(
             name: "PackagingTests",
             dependencies: [
                 "Packaging", "CandidateFixtures", "FormFixtures", "ProfileFixtures",
-                "TemplateCatalog", "FormLayout", "Registration", "PageLayout", "Review", "Sealing",
+                "TemplateCatalog", "Imaging", "FormLayout", "Registration", "PageLayout", "Review", "Sealing",
             ],
             exclude: ["Goldens"],
             swiftSettings: strict

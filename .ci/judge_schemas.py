@@ -51,6 +51,9 @@ def main():
         report.judge(file.name, "fits-schema", must_fit, area, file)
     for file in sorted(REPOSITORY.glob("Templates/Samples/*/candidate.yaml")):
         report.judge(file.parent.name, "fits-schema", must_fit, candidate, file)
+    masks = validator("masks")
+    for file in sorted(REPOSITORY.glob("Templates/Samples/*/masks.yaml")):
+        report.judge(file.parent.name, "masks-schema", must_fit, masks, file)
     judge_broken(report, "areas", area, TESTS / "BrokenAreas", BEYOND_A_SCHEMA, options.dossier)
     form, broken = validator("form"), TESTS / "Forms" / "BrokenForms"
     sheets = [file for file in sorted(REPOSITORY.glob("Templates/Sheets/*.yaml"))

@@ -20,6 +20,9 @@ public struct PackedArchive: Hashable, Sendable {
     public var pdfSize: ByteCount
     /// Whether an office's key sealed it.
     public var isSealed: Bool
+    /// How many pictures a copy for outside eyes shows, masks or withholds by which rule; empty for
+    /// every other.
+    public var masked: [PictureMasking.Rule: Int]
 }
 
 /// Where the result of packing goes.

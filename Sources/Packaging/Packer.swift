@@ -89,7 +89,9 @@ public struct Packer {
                 pictures: dossier.contents.pictures.count,
                 volumes: volumes.count,
                 pdfSize: ByteCount(volumes.reduce(0) { $0 + $1.digest.size.rawValue }),
-                isSealed: options.key != nil
+                isSealed: options.key != nil,
+                masked: dossier.contents.pictures.compactMap(\.masking?.rule)
+                    .reduce(into: [:]) { $0[$1, default: 0] += 1 }
             )
         )
     }

@@ -62,7 +62,7 @@ extension PictureTurn {
     /// - Parameters:
     ///   - region: The part.
     ///   - size: The size of the picture before the turn.
-    /// - Returns: The part as it is seen.
+    /// - Returns: The part of the turned picture.
     public func applied(to region: PixelRegion, of size: PixelSize) -> PixelRegion {
         var (part, whole) = (region, size)
         if isMirrored { part.x = whole.width - part.x - part.width }
@@ -83,7 +83,7 @@ extension PictureTurn {
     /// - Parameters:
     ///   - region: The part.
     ///   - size: The size of the picture before the turn.
-    /// - Returns: The part as it was stored.
+    /// - Returns: The part of the picture before the turn.
     public func undone(for region: PixelRegion, of size: PixelSize) -> PixelRegion {
         let back = PictureTurn(isMirrored: false, quarters: 4 - quarters)
         var part = back.applied(to: region, of: applied(to: size))

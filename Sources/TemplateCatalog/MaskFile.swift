@@ -56,7 +56,7 @@ public struct MaskFile: Hashable, Sendable {
     /// - Parameters:
     ///   - folder: The candidate's folder.
     ///   - size: The size of a picture as seen upright by its path; nil if there is no such picture.
-    /// - Returns: What is to be hidden of which picture.
+    /// - Returns: The list.
     /// - Throws: `CatalogError` if it cannot be read, or at its first fault.
     public static func read(
         in folder: String,

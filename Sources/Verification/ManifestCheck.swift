@@ -55,6 +55,9 @@ struct ManifestCheck {
                 .init(.integrity, "manifest.wrong-form", .failed, file: file, detail: "volumes")
             )
         }
+        if value["composition"]?["masked"] == true {
+            report.add(.init(.integrity, "manifest.masked", .warning, file: file))
+        }
         checkSuccession(manifest, into: &report)
         return manifest
     }

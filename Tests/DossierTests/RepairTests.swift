@@ -56,7 +56,7 @@ import Testing
         let run = try dossier("repair", "-n", folder, "--lang", "en")
         #expect(run.status == 0)
         #expect(run.output.contains("2 pictures can be mended (nothing was written)."))
-        #expect(try home.names(in: "c") == ["candidate.yaml", "materials"])
+        #expect(try home.names(in: "c") == ["candidate.yaml", "masks.yaml", "materials"])
     }
 
     @Test func `as JSON it says what was done to each picture`() throws {

@@ -34,7 +34,7 @@ public struct CardLook: Sendable {
         _ bytes: Span<UInt8>,
         facts: PictureFacts,
         portrait: RelativeBox,
-        faces cascade: FaceCascade?,
+        cascade: FaceCascade?,
         limits: DecodeLimits = DecodeLimits()
     ) throws(ImagingError) {
         let turn = PictureTurn(orientation: facts.orientation)

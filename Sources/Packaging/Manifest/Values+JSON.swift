@@ -110,11 +110,16 @@ extension IntakePicture {
 extension PackedArchive {
     /// The result as `--json` writes it.
     public var json: JSONValue {
-        [
+        var value: [String: JSONValue] = [
             "id": .string(printedID), "path": .string(path), "manifest": .string(manifest.hex),
             "pages": .integer(Int64(pages)), "pictures": .integer(Int64(pictures)),
             "pdfBytes": .integer(Int64(pdfSize.rawValue)), "volumes": .integer(Int64(volumes)),
             "sealed": .bool(isSealed),
         ]
+        if !masked.isEmpty {
+            let counts = masked.map { ($0.rawValue, JSONValue.integer(Int64($1))) }
+            value["masked"] = .object(Dictionary(uniqueKeysWithValues: counts))
+        }
+        return .object(value)
     }
 }

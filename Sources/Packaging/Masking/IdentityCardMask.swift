@@ -18,7 +18,7 @@ struct IdentityCardMask {
                 bytes.span,
                 facts: source.facts,
                 portrait: Self.rightHalf,
-                faces: faces
+                cascade: faces
             ),
             look.darkestEdge >= layout.darkestEdge, look.largestStep <= layout.largestStep
         else { return nil }

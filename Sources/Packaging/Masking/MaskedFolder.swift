@@ -26,7 +26,7 @@ public struct MaskedFolder: ~Copyable {
     ///   - review: The folder as it is.
     ///   - catalog: Where layouts of documents and words are found.
     ///   - parent: A folder that may be written to, in which the masked pictures lie meanwhile.
-    /// - Returns: The folder, which goes with the value.
+    /// - Returns: The masked pictures and the review that shows them.
     /// - Throws: `CatalogError` for mistakes in masks.yaml, `PackagingError` for files that cannot be
     ///   read or written, or if nothing would be masked.
     public static func make(

@@ -1,6 +1,5 @@
 import Registration
 public import Sealing
-public import TemplateCatalog
 
 extension PictureMasking {
     /// The decision as the manifest's `masked` has it; nil where the whole picture is shown.
@@ -14,16 +13,6 @@ extension PictureMasking {
             ]
         case .withheld: ["rule": .string(rule.rawValue), "withheld": true, "regions": []]
         }
-    }
-
-    /// The decision as a sentence for page and caption.
-    ///
-    /// - Parameters:
-    ///   - language: The language.
-    ///   - texts: The words of the command.
-    /// - Returns: The sentence.
-    public func text(in language: FindingTexts.Language, _ texts: MessageTexts) -> String {
-        texts.text("mask.\(rule.rawValue)", in: language) ?? rule.rawValue
     }
 }
 

@@ -122,6 +122,10 @@ struct PackCommand: AsyncParsableCommand {
                     ]
                 )
             )
+            for rule in PictureMasking.Rule.allCases {
+                guard let count = archive.masked[rule] else { continue }
+                console.say(console.text("mask.\(rule.rawValue)", ["count": "\(count)"]))
+            }
         case .refused:
             if common.json { try console.print(json: ["findings": report.json]) }
             report.printText()
