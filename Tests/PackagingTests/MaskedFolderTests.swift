@@ -1,7 +1,9 @@
 import CandidateFixtures
 import Foundation
 import Registration
+import Review
 import Sealing
+import TemplateCatalog
 import Testing
 
 @testable import Packaging

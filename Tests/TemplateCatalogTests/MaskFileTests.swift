@@ -35,17 +35,17 @@ import Testing
     }
 
     @Test(arguments: [
-        (", boxes: [[0, 0, 301, 1]]", "1:42: the box is empty or goes beyond the picture"),
-        (", boxes: [[1, 0, 300, 1]]", "1:42: the box is empty or goes beyond the picture"),
-        (", boxes: [[0, 0, 1, 0]]", "1:42: the box is empty or goes beyond the picture"),
-        (", boxes: [[-1, 0, 1, 1]]", "1:43: a number from 0 to 100000 is expected"),
-        (", boxes: [[0.5, 0, 1, 1]]", "1:43: a whole number is expected"),
-        (", boxes: [[1, 1, 1]]", "1:42: a box is [x, y, width, height]"),
-        (", boxes: []", "1:41: a list without boxes hides nothing"),
+        (", boxes: [[0, 0, 301, 1]]", "1:41: the box is empty or goes beyond the picture"),
+        (", boxes: [[1, 0, 300, 1]]", "1:41: the box is empty or goes beyond the picture"),
+        (", boxes: [[0, 0, 1, 0]]", "1:41: the box is empty or goes beyond the picture"),
+        (", boxes: [[-1, 0, 1, 1]]", "1:42: a number from 0 to 100000 is expected"),
+        (", boxes: [[0.5, 0, 1, 1]]", "1:42: a whole number is expected"),
+        (", boxes: [[1, 1, 1]]", "1:41: a box is [x, y, width, height]"),
+        (", boxes: []", "1:40: a list without boxes hides nothing"),
         (", boxes: [[0, 0, 1, 1]], clear: true", "1:3: either boxes or"),
         ("", "1:3: either boxes or"),
-        (", clear: false", "1:41: true is expected"),
-        (", box: [[0, 0, 1, 1]]", "1:34: unknown key"),
+        (", clear: false", "1:40: true is expected"),
+        (", box: [[0, 0, 1, 1]]", "1:33: unknown key"),
     ])
     func `what cannot be meant is told by line and column`(rest: String, message: String) {
         let error = #expect(throws: CatalogError.self) {
