@@ -52,6 +52,9 @@ package struct PageScrutiny {
     /// The texts as drawn, in order.
     package var text: String { lines.map(\.text).joined() }
 
+    /// Where the texts are seen, without their blanks.
+    package var textBoxes: [Box] { lines.map(\.box) }
+
     private var strays: [String] {
         lines.filter { line in
             line.box.x < margin || line.box.right > size.width - margin

@@ -1,4 +1,5 @@
 import CandidateFixtures
+import FormLayout
 import PageLayout
 import ProfileFixtures
 import Registration
@@ -51,6 +52,30 @@ import Testing
             catalog: Repository.catalog()
         )
         try GoldenFile.expect(try sheet(list).layout().text, matches: "checklist-\(area).txt")
+    }
+
+    @Test(arguments: areas)
+    func `in a dossier the sheet stays in its room and out of the corner`(area: String) throws {
+        let list = try CandidateChecklist(
+            at: Repository.sample(area),
+            catalog: Repository.catalog()
+        )
+        let place = SheetFilling.place(of: .review)
+        let pages = try sheet(list).pages(in: place)
+        // Sums of millimetres differ in their last digits.
+        let room = place.content.inset(bottom: place.corner.height).inset(-1e-6)
+        for box in pages.flatMap({ $0.extents(Typewriter()) }) {
+            #expect(box.x >= room.x && box.right <= room.right)
+            #expect(box.y >= room.y && box.bottom <= room.bottom)
+        }
+        let levels = pages.flatMap(\.marks).compactMap { mark -> Int? in
+            if case .begin(.heading(let level)) = mark { level } else { nil }
+        }
+        #expect(levels.first == 2)
+        #expect(levels.dropFirst().allSatisfy { $0 == 3 })
+        // The same words as on the sheet alone, but for its strips and the heads that repeat.
+        let words = Set(pages.flatMap(\.words).joined())
+        #expect(words.isSuperset(of: list.items.flatMap { $0.requirement.material.title }))
     }
 
     @Test(arguments: areas)

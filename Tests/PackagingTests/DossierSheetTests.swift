@@ -139,19 +139,13 @@ extension Page {
     }
 
     /// The boxes of all that is seen.
-    fileprivate func extents(_ measure: any TextMeasuring) -> [Box] {
+    func extents(_ measure: any TextMeasuring) -> [Box] {
+        PageScrutiny(self, measure: measure, margin: 0).textBoxes + drawn
+    }
+
+    private var drawn: [Box] {
         marks.compactMap { mark in
             switch mark {
-            case .text(let text, let at, let style):
-                // Blanks are not seen, and the half of a mark that is blank may be cut at an edge.
-                text.allSatisfy(\.isWhitespace)
-                    ? nil
-                    : Box(
-                        at.x,
-                        at.y - style.em * 0.82,
-                        measure.width(of: text, in: style) - style.em / 2,
-                        style.em * 0.9
-                    )
             case .rule(let from, let to, let stroke):
                 Box(from.x, from.y, to.x - from.x, to.y - from.y).inset(-stroke.width / 2)
                     .narrowed(alongX: from.y == to.y, by: stroke.width / 2)
@@ -159,7 +153,7 @@ extension Page {
             case .code(_, let box), .picture(_, let box, _), .link(let box, _), .field(_, let box):
                 box
             case .watermark(let mark): mark.box
-            case .begin, .end: nil
+            case .text, .begin, .end: nil
             }
         }
     }

@@ -12,7 +12,7 @@ extension ChecklistSheet {
             .songBold,
             .title,
             alignment: .centre,
-            as: FlowParts(roles: [.heading(level: 1)])
+            as: FlowParts(roles: [.heading(level: headingLevel)])
         )
             + paragraph(style.text("subtitle", place), .song, .subtitle, alignment: .centre)
             + [FlowBlock(cells: [], minimumHeight: style[.gap] / 2)]
@@ -138,7 +138,7 @@ extension ChecklistSheet {
 
     /// A heading outside the table, with the room before it.
     func section(_ title: String) -> [FlowBlock] {
-        let parts = FlowParts(roles: [.heading(level: 2)])
+        let parts = FlowParts(roles: [.heading(level: headingLevel + 1)])
         var heading = paragraph(title, .heiBold, .heading, as: parts)
         heading[0].bookmark = title
         for index in heading.indices { heading[index].keepsWithNext = true }
@@ -164,7 +164,7 @@ extension ChecklistSheet {
         var remarks = row([("remarks", label, area.width)], height: style[.remarks])
         remarks.keepsWithNext = true
         remarks.parts = .row(continues: false)
-        let day = style[.number] + style[.count]
+        let day = width(.number) + width(.count)
         let signs = [
             ("candidateSigns", label, half * 0.58), ("signedOn", day / 2, half * 0.42),
             ("officeSigns", label, half * 0.58), ("signedOn", day / 2, half * 0.42),

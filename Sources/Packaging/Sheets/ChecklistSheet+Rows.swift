@@ -46,9 +46,9 @@ extension ChecklistSheet {
     private func frame(_ column: ChecklistStyle.Column) -> (x: Double, width: Double) {
         var x = area.x
         for other in ChecklistStyle.Column.allCases.prefix(while: { $0 != column }) {
-            x += style[other]
+            x += width(other)
         }
-        return (x, style[column])
+        return (x, width(column))
     }
 
     var tableHead: FlowBlock {
@@ -110,7 +110,7 @@ extension ChecklistSheet {
     }
 
     private func row(_ item: CandidateChecklist.Item, number: Int) -> FlowBlock {
-        let room = { (column: ChecklistStyle.Column) in style[column] - 2 * style[.cellSide] }
+        let room = { (column: ChecklistStyle.Column) in self.width(column) - 2 * style[.cellSide] }
         let requirement = item.requirement
         func cell(
             _ column: ChecklistStyle.Column,
@@ -248,7 +248,7 @@ extension ChecklistSheet {
     /// A question with squares before its answers, to be ticked on paper.
     private func question(_ path: ProfilePath, _ key: ProfileKey) -> FlowBlock {
         let name = wording.words(for: path)
-        let left = style[.number] + style[.candidate] + style[.office] + style[.count]
+        let left = width(.number) + width(.candidate) + width(.office) + width(.count)
         let side = 2 * style[.cellSide]
         let label = FlowCell(
             x: area.x,

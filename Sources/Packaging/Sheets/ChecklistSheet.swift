@@ -1,3 +1,4 @@
+import FormLayout
 import PageLayout
 import Registration
 import Review
@@ -13,6 +14,8 @@ struct ChecklistSheet {
     let messages: MessageTexts
     let measure: any TextMeasuring
     let date: IssueDate
+    /// Where the sheet stands in a dossier; nil for a document of its own.
+    var place: FormPlace?
 
     /// The sheet's pages with an outline of its groups.
     func layout() -> DocumentLayout {
@@ -36,9 +39,33 @@ struct ChecklistSheet {
         return layout
     }
 
-    /// The paper within the margins.
+    /// The sheet's pages in a dossier, whose frame and page numbers are the caller's.
+    func pages(in place: FormPlace) -> [Page] {
+        var sheet = self
+        sheet.place = place
+        let area = sheet.area
+        return PageFlow.pages(
+            of: sheet.headBlocks + sheet.groupBlocks + sheet.closingBlocks + sheet.noticeBlocks,
+            head: sheet.tableHead,
+            top: (area.y, area.y),
+            bottom: area.bottom
+        ).enumerated().map { index, placed in
+            var canvas = SheetCanvas(label: "\(index + 1)", measure: measure, style: look)
+            canvas.draw(placed)
+            return canvas.page
+        }
+    }
+
+    /// The level of the title as a heading.
+    var headingLevel: Int { place?.headingLevel ?? 1 }
+
+    /// The room for all but the strips at head and foot.
     var area: Box {
-        Box(0, 0, Size.a4.width, Size.a4.height).inset(
+        // Lines on the edge stick out by half their width.
+        if let place {
+            return place.content.inset(bottom: place.corner.height).inset(SheetCanvas.gridWidth / 2)
+        }
+        return Box(0, 0, Size.a4.width, Size.a4.height).inset(
             left: style[.marginLeft],
             top: style[.marginTop],
             right: style[.marginRight],
@@ -126,6 +153,19 @@ struct ChecklistSheet {
             block.keepsWithNext = index == 0 && lines.count > 1 || index == lines.count - 2
             return block
         }
+    }
+
+    /// The width of a column; they are narrower where the room is.
+    func width(_ column: ChecklistStyle.Column) -> Double {
+        let columns = ChecklistStyle.Column.allCases
+        return style[column] * area.width / columns.reduce(0) { $0 + style[$1] }
+    }
+
+    /// What the foot says in a document of its own.
+    private var noticeBlocks: [FlowBlock] {
+        let notice = style.text("footerNotice")
+        return [FlowBlock(cells: [], minimumHeight: style[.gap] / 2)]
+            + paragraph(notice, .hei, .foot, colour: look.colours.soft)
     }
 
     var gap: FlowBlock { FlowBlock(cells: [], minimumHeight: style[.gap], keepsWithNext: true) }

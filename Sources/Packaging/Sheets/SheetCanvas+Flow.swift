@@ -2,6 +2,9 @@ import PageLayout
 import TemplateCatalog
 
 extension SheetCanvas {
+    /// The width of the lines of tables.
+    static let gridWidth = 0.2
+
     /// Draws the blocks of a page with the parts to which they belong, all of which end on the page.
     mutating func draw(_ blocks: [PageFlow.Placed]) {
         var open: [StructureRole] = []
@@ -29,7 +32,7 @@ extension SheetCanvas {
         for cell in block.cells {
             let frame = Box(cell.x, y, cell.width, height)
             if let fill = cell.fill { box(frame, fill: fill) }
-            if block.isRuled { box(frame, stroke: Stroke(0.2, style.colours.line)) }
+            if block.isRuled { box(frame, stroke: Stroke(Self.gridWidth, style.colours.line)) }
         }
         func drawCells(on canvas: inout Self) {
             for cell in block.cells {
