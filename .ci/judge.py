@@ -44,13 +44,17 @@ def judge_all(report, folder, paths, pdfs, candidates, key):
         archive.Archive(path, folder / f"archive{index}") for index, path in enumerate(paths)]
     for each in archives:
         archive.judge(report, each)
-    verapdf = VeraPDF(flavours([each.pdf for each in archives] + pdfs))
+    volumes = [volume for each in archives for volume in each.volumes]
+    verapdf = VeraPDF(flavours([volume.pdf for volume in volumes] + pdfs))
     for each in archives:
-        drawn = each.unpacked / "drawn"
         manifest.judge(report, each)
-        pdf.judge(report, each.path.name, each.pdf, verapdf, drawn)
-        pictures.judge(report, each)
-        codes.judge(report, each, drawn, key)
+        codes.judge(report, each, key)
+    for volume in volumes:
+        drawn = volume.unpacked / "drawn"
+        manifest.judge_volume(report, volume)
+        pdf.judge(report, volume.name, volume.pdf, verapdf, drawn)
+        pictures.judge(report, volume)
+        codes.judge_volume(report, volume, drawn, key)
     for index, file in enumerate(pdfs):
         pdf.judge(report, file.name, file, verapdf, folder / f"drawn{index}")
     for candidate in candidates:

@@ -1,5 +1,6 @@
 """The archive and the bag inside it."""
 
+import json
 import re
 import stat
 import unicodedata
@@ -13,12 +14,12 @@ from .tools import must_succeed, run, said, sha256, venv_program
 # Every file that a bag may hold, as a path inside the bag's folder.
 BAG_PATHS = re.compile(
     r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|tagmanifest-sha256\.txt|seal\.txt"
-    r"|data/dossier\.pdf|data/manifest\.json"
+    r"|data/dossier(-\d{2,})?\.pdf|data/manifest\.json"
     r"|data/materials/\d{2,}-[^/]+/\d{2,}\.[a-z0-9]{2,4}"
     r"|data/originals/[^/]+/[^/]+")
 REQUIRED = {
     "bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt",
-    "data/dossier.pdf", "data/manifest.json"}
+    "data/manifest.json"}
 SIGNATURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
 
 
@@ -29,7 +30,20 @@ class Archive:
         self.path = Path(path)
         self.unpacked = unpacked
         self.bag = unpacked / self.path.stem
-        self.pdf = self.bag / "data" / "dossier.pdf"
+
+    @property
+    def pdf(self):
+        return self.bag / "data" / "dossier.pdf"
+
+    @cached_property
+    def volumes(self):
+        """The PDFs that the manifest lists, if they are there."""
+        try:
+            listed = json.loads(self.manifest)["volumes"]
+        except (OSError, ValueError, KeyError):
+            listed = [{"path": "data/dossier.pdf", "sheets": []}]
+        volumes = [Volume(self, volume, index) for index, volume in enumerate(listed)]
+        return [volume for volume in volumes if volume.pdf.exists()]
 
     def unpack(self):
         with zipfile.ZipFile(self.path) as archive:
@@ -50,6 +64,30 @@ class Archive:
                         yield str(path.relative_to(self.bag)), data
 
 
+class Volume:
+    """One PDF of an archive, with the pages that the manifest lists for it."""
+
+    def __init__(self, archive, listed, index):
+        self.archive = archive
+        self.name = archive.path.name + (f" {Path(listed['path']).name}" if index else "")
+        self.pdf = archive.bag / listed["path"]
+        self.sheets = listed["sheets"]
+        self.unpacked = archive.unpacked / f"volume{index}"
+        self.unpacked.mkdir(exist_ok=True)
+
+    @property
+    def manifest(self):
+        return self.archive.manifest
+
+    def shown(self, kind):
+        """The pictures of one kind that the manifest says some page of this PDF shows."""
+        materials = json.loads(self.manifest)["materials"]
+        listed = [picture for material in materials for picture in material["pictures"]]
+        places = {place for sheet in self.sheets for place in sheet.get("pictures", [])}
+        paths = {listed[place]["path"] for place in places if listed[place]["embedded"]}
+        return [(path, data) for path, data in self.archive.pictures(kind) if path in paths]
+
+
 def judge(report, archive):
     """Everything about the archive but the manifest's content and the PDF."""
     name = archive.path.name
@@ -61,6 +99,16 @@ def judge(report, archive):
     report.judge(name, "bagit", is_bag, archive)
     report.judge(name, "sha256", sums_agree, archive, "manifest-sha256.txt")
     report.judge(name, "tag-sha256", sums_agree, archive, "tagmanifest-sha256.txt")
+    report.judge(name, "volumes", has_volumes, archive)
+
+
+def has_volumes(archive):
+    """The manifest lists the PDFs that are there."""
+    listed = sorted(volume["path"] for volume in json.loads(archive.manifest)["volumes"])
+    there = sorted(str(path.relative_to(archive.bag)) for path in archive.bag.glob("data/*.pdf"))
+    if listed != there:
+        raise Failed(f"lists {', '.join(listed)}, holds {', '.join(there) or 'none'}")
+    return f"{len(listed)} PDF"
 
 
 def unzips(archive):

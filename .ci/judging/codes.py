@@ -1,5 +1,6 @@
 """The QR codes of the pages and the seal, read and recomputed without any code of ours."""
 
+import json
 import struct
 import xml.etree.ElementTree as ElementTree
 
@@ -15,37 +16,35 @@ SEAL_NAME, SEAL_SIZE = "seal.txt", 320
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 
-def kind_of(index):
-    return KIND_COVER if index == 0 else KIND_PAGE
+def kind_of(number):
+    return KIND_COVER if number == 0 else KIND_PAGE
 
 
-def page_number(index):
-    """A page's number in its code, from its index in the PDF: the cover is page 0."""
-    return index
+def judge_volume(report, volume, drawn, key=None):
+    name = volume.name
+    report.judge(name, "qr-zxing", every_page_agrees, volume, drawn, read_by_zxing)
+    report.judge(name, "qr-zbar", every_page_agrees, volume, drawn, read_by_zbar)
+    report.judge(name, "pdf-seal", pdf_seal_holds, volume, key)
+    report.judge(name, "signatures", signatures_hold, volume, drawn, key)
 
 
-def page_total(pdf_pages):
-    """The number of pages besides the cover, as the codes state it."""
-    return pdf_pages - 1
-
-
-def judge(report, archive, drawn, key=None):
+def judge(report, archive, key=None):
     name = archive.path.name
-    report.judge(name, "qr-zxing", every_page_agrees, archive, drawn, read_by_zxing)
-    report.judge(name, "qr-zbar", every_page_agrees, archive, drawn, read_by_zbar)
-    report.judge(name, "pdf-seal", pdf_seal_holds, archive, key)
-    report.judge(name, "signatures", signatures_hold, archive, drawn, key)
     if key or (archive.bag / "seal.txt").exists():
         report.judge(name, "seal", seal_holds, archive, key)
 
 
-def every_page_agrees(archive, drawn, reader):
-    """Each page carries exactly one code of ours, and it says what the page and the manifest are."""
-    pages = pdf.draw(archive.pdf, drawn)
-    digest = bytes.fromhex(sha256(archive.manifest))
-    wrong = []
-    for index, texts in enumerate(reader(pages)):
-        expected = kind_of(index), page_number(index), page_total(len(pages)), digest
+def every_page_agrees(volume, drawn, reader):
+    """Each page that has a number carries exactly one code of ours, which says what page and manifest are."""
+    pages = pdf.draw(volume.pdf, drawn)
+    digest = bytes.fromhex(sha256(volume.manifest))
+    total = json.loads(volume.manifest)["pages"]
+    numbers = [sheet.get("page") for sheet in volume.sheets]
+    wrong = [] if len(numbers) == len(pages) else [f"{len(pages)} pages, not {len(numbers)}"]
+    for index, (number, texts) in enumerate(zip(numbers, reader(pages))):
+        expected = kind_of(number), number, total, digest
+        if number is None and not texts:
+            continue
         if len(texts) != 1:
             wrong.append(f"page {index + 1} shows {len(texts)} codes")
         elif claims(texts[0]) != expected:
@@ -82,9 +81,9 @@ def check_character(body):
     return ALPHABET[-(2 * sum(values[::2]) + sum(values[1::2])) % 45]
 
 
-def signatures_hold(archive, drawn, key):
+def signatures_hold(volume, drawn, key):
     """Each page's code is signed by the given key."""
-    texts = [text for found in read_by_zxing(pdf.draw(archive.pdf, drawn)) for text in found]
+    texts = [text for found in read_by_zxing(pdf.draw(volume.pdf, drawn)) for text in found]
     unsigned = [text for text in texts if not text.startswith("DS1:")]
     if key is None:
         raise Unavailable("no --key given" if len(unsigned) < len(texts) else "not sealed")
@@ -108,14 +107,14 @@ def seal_holds(archive, key):
     return "signed"
 
 
-def pdf_seal_holds(archive, key):
+def pdf_seal_holds(volume, key):
     """The PDF's embedded seal is a code of kind document over all other bytes of the PDF."""
-    extracted = archive.unpacked / "sealed"
+    extracted = volume.unpacked / "sealed"
     extracted.mkdir(exist_ok=True)
-    must_succeed(run("pdfdetach", "-saveall", "-o", extracted, archive.pdf))
+    must_succeed(run("pdfdetach", "-saveall", "-o", extracted, volume.pdf))
     if not (extracted / SEAL_NAME).exists():
         raise Failed(f"the PDF carries no {SEAL_NAME}")
-    seal, whole = (extracted / SEAL_NAME).read_bytes(), archive.pdf.read_bytes()
+    seal, whole = (extracted / SEAL_NAME).read_bytes(), volume.pdf.read_bytes()
     if len(seal) != SEAL_SIZE or whole.count(seal) != 1:
         raise Failed(f"{SEAL_NAME} of {len(seal)} bytes, {whole.count(seal)} times in the PDF")
     text = seal.decode().removesuffix("\n").rstrip(" ")

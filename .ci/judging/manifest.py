@@ -14,8 +14,12 @@ def judge(report, archive):
     name = archive.path.name
     report.judge(name, "canonical", is_canonical, archive)
     report.judge(name, "schema", fits_schema, archive)
-    report.judge(name, "attachment", is_attached, archive)
-    report.judge(name, "titles", shows_titles, archive)
+
+
+def judge_volume(report, volume):
+    """What each PDF must show of the manifest."""
+    report.judge(volume.name, "attachment", is_attached, volume)
+    report.judge(volume.name, "titles", shows_titles, volume)
 
 
 def is_canonical(archive):
@@ -40,22 +44,22 @@ def fits_schema(archive):
         raise Failed("; ".join(f"{fault.json_path}: {fault.message}" for fault in faults[:5]))
 
 
-def is_attached(archive):
+def is_attached(volume):
     """The PDF carries the same manifest, byte for byte."""
-    extracted = archive.unpacked / "attached"
+    extracted = volume.unpacked / "attached"
     extracted.mkdir(exist_ok=True)
-    must_succeed(run("pdfdetach", "-saveall", "-o", extracted, archive.pdf))
+    must_succeed(run("pdfdetach", "-saveall", "-o", extracted, volume.pdf))
     attached = extracted / "manifest.json"
     if not attached.exists():
         raise Failed("the PDF carries no manifest.json")
-    if attached.read_bytes() != archive.manifest:
+    if attached.read_bytes() != volume.manifest:
         raise Failed("the manifest in the PDF differs from data/manifest.json")
 
 
-def shows_titles(archive):
+def shows_titles(volume):
     # Long titles are broken over lines, so blanks are no part of the comparison.
-    text = "".join(run("pdftotext", archive.pdf, "-").stdout.decode().split())
-    manifest = json.loads(archive.manifest)
+    text = "".join(run("pdftotext", volume.pdf, "-").stdout.decode().split())
+    manifest = json.loads(volume.manifest)
     titles = [material[TITLE] for material in manifest[MATERIALS]]
     # A name may hold characters beyond U+FFFF, which many programs lose.
     titles.append(manifest["candidate"]["name"])

@@ -1,7 +1,6 @@
 """Are the pictures in the PDF the pictures of the bag?"""
 
 import io
-import json
 from functools import cached_property
 
 from .report import Failed
@@ -33,34 +32,24 @@ class EmbeddedPictures:
         return [bitmap.convert("RGB") for bitmap in opened]
 
 
-def judge(report, archive):
-    name = archive.path.name
-    embedded = EmbeddedPictures(archive.pdf, archive.unpacked / "embedded")
-    report.judge(name, "jpegs", embeds_jpegs, archive, embedded)
-    report.judge(name, "pngs", embeds_pngs, archive, embedded)
+def judge(report, volume):
+    embedded = EmbeddedPictures(volume.pdf, volume.unpacked / "embedded")
+    report.judge(volume.name, "jpegs", embeds_jpegs, volume, embedded)
+    report.judge(volume.name, "pngs", embeds_pngs, volume, embedded)
 
 
-def shown(archive, suffix):
-    """The pictures that the manifest says the PDF shows; the others are named by it, too."""
-    materials = json.loads(archive.manifest)["materials"]
-    embedded = {
-        picture["path"] for material in materials for picture in material["pictures"]
-        if picture["embedded"]}
-    return [(path, data) for path, data in archive.pictures(suffix) if str(path) in embedded]
-
-
-def embeds_jpegs(archive, embedded):
+def embeds_jpegs(volume, embedded):
     """Each JPEG stream is the file, byte for byte."""
-    pictures = shown(archive, ".jpg")
+    pictures = volume.shown(".jpg")
     lost = [path for path, data in pictures if sha256(data) not in embedded.jpeg_sums]
     if lost:
         raise Failed(f"not byte for byte in the PDF: {', '.join(lost)}")
     return f"{len(pictures)} JPEG byte for byte"
 
 
-def embeds_pngs(archive, embedded):
+def embeds_pngs(volume, embedded):
     """Each PNG shows the same pixels; flattening alpha or 16 bits may round by one level."""
-    pictures = shown(archive, ".png")
+    pictures = volume.shown(".png")
     lost = [path for path, data in pictures if not _is_shown(data, embedded.bitmaps)]
     if lost:
         raise Failed(f"no such pixels in the PDF: {', '.join(lost)}")
