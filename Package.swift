@@ -82,8 +82,8 @@ let package = Package(
         .target(
             name: "Imaging",
             dependencies: [
-                "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG",
-                "CWebP",
+                "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CLinux", "CPNG", "CTIFF",
+                "CTurboJPEG", "CWebP",
             ],
             swiftSettings: strictOverPixels
         ),

@@ -1,6 +1,6 @@
 #pragma once
-// Two of Linux's own calls: glibc declares them only to programs that ask for more than POSIX, and Swift
-// does not ask.
+// Linux's own calls: glibc declares them only to programs that ask for more than POSIX, and Swift does not
+// ask.
 
 /// Brings all of a file system's files and names to the disk (Linux 2.6.39).
 int syncfs(int descriptor);
@@ -8,3 +8,6 @@ int syncfs(int descriptor);
 /// Gives a file another name; flag 1, RENAME_NOREPLACE: unless there is a file of that name (Linux 3.15).
 int renameat2(
     int from, const char *_Nonnull name, int to, const char *_Nonnull target, unsigned int flags);
+
+/// Gives memory that is free back to the system, but for so many bytes (glibc 2.8: all of it, everywhere).
+int malloc_trim(unsigned long kept);

@@ -29,6 +29,7 @@ final class CFFGlyphs: GlyphStore {
 
     private func load(_ wanted: [UInt32]) throws(PDFError) {
         guard !wanted.isEmpty else { return }
+        defer { face.releaseFile() }
         let subset = try HarfBuzzSubset(of: face, glyphs: wanted)
         let loaded = try Self.glyphs(of: CFFTable(subset.table("CFF ")))
         for glyph in wanted {

@@ -11,6 +11,7 @@ import CHarfBuzz
     let descent: Int
 
     let handle: OpaquePointer
+    private let file: MappedFile
     private let font: OpaquePointer
     private let unitsPerEm: Int
     private var store: (any GlyphStore)?
@@ -22,15 +23,22 @@ import CHarfBuzz
     }
 
     init(_ location: FontLocation) throws(PDFError) {
-        guard let blob = unsafe hb_blob_create_from_file_or_fail(location.path) else {
-            throw PDFError(.fontUnreadable, location.path)
-        }
+        guard let file = MappedFile(location.path), file.count <= UInt32.max,
+            let blob = unsafe hb_blob_create_or_fail(
+                file.bytes.baseAddress,
+                UInt32(file.count),
+                HB_MEMORY_MODE_READONLY,
+                nil,
+                nil
+            )
+        else { throw PDFError(.fontUnreadable, location.path) }
         defer { unsafe hb_blob_destroy(blob) }
         guard (0..<Int(unsafe hb_face_count(blob))).contains(location.index),
             let face = unsafe hb_face_create(blob, UInt32(location.index)),
             let font = unsafe hb_font_create(face)
         else { throw PDFError(.fontUnusable, location.path) }
         self.location = location
+        self.file = file
         unsafe self.handle = face
         unsafe self.font = font
         unitsPerEm = Int(unsafe hb_face_get_upem(face))
@@ -80,6 +88,9 @@ import CHarfBuzz
         self.store = store
         return store
     }
+
+    /// Lets go of what was read of the file: outlines lie all over it, and are kept as they are wanted.
+    func releaseFile() { file.release() }
 
     static func tag(_ name: StaticString) -> UInt32 {
         name.withUTF8Buffer { bytes in unsafe bytes.reduce(0) { $0 << 8 | UInt32($1) } }

@@ -94,27 +94,27 @@ struct ComposedDossier {
     ///
     /// - Throws: `PDFError`, or what the output failed with.
     func write(volume: Int, to output: HashingOutput) throws {
-        let layout = try drawing.layout(
-            plan,
-            volume: volume,
-            DossierDrawing.Issue(
-                codes: codes,
-                seal: SheetSeal(key: options.key.map { "\($0.id)" }),
-                date: options.date,
-                version: options.toolVersion
-            )
+        let issue = DossierDrawing.Issue(
+            codes: codes,
+            seal: SheetSeal(key: options.key.map { "\($0.id)" }),
+            date: options.date,
+            version: options.toolVersion
         )
         let pictures = drawing.drawnPictures(plan.volumes[volume])
             .compactMap { contents.pictures[$0].drawn }
         do {
-            try PDFWriter(fonts: drawing.library).write(
-                layout,
-                pictures: pictures,
+            var document = try GrowingPDF(
+                fonts: drawing.library,
                 metadata: metadata(ofVolume: volume),
+                isTagged: true,
                 attachments: [attachment],
                 slot: slot(output),
                 to: output
             )
+            try drawing.draw(plan, volume: volume, issue) { page in
+                try document.add(page) { pictures[$0] }
+            }
+            try document.finish(bookmarks: drawing.bookmarks(plan.volumes[volume]))
         } catch {
             throw output.failure ?? error
         }

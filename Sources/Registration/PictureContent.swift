@@ -29,8 +29,8 @@ public struct PictureContent: Hashable, Sendable {
     public var faceCount: Int?
     /// The share of 8x8 blocks that are all but one colour, as drawn pictures have them.
     public var flatBlockShare: Double
-    /// What near copies have in common.
-    public var likeness: PictureLikeness
+    /// What near copies have in common; nil once they have been searched for, since it is large.
+    public var likeness: PictureLikeness?
 
     /// States what was measured.
     public init(

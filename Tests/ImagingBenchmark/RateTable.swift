@@ -77,9 +77,10 @@ struct RateTable {
         _ others: [(LabelledPicture, PictureContent)]
     ) {
         func isCopy(_ pair: (LabelledPicture, PictureContent)) -> Bool {
-            let own = pair.0.content.likeness
-            return own.distance(to: pair.1.likeness) <= 24
-                && own.difference(from: pair.1.likeness) <= 6
+            guard let own = pair.0.content.likeness, let other = pair.1.likeness else {
+                return false
+            }
+            return own.distance(to: other) <= 24 && own.difference(from: other) <= 6
         }
         add(name, copies.map { ($0.0.name, isCopy($0)) }, others.map { ($0.0.name, isCopy($0)) })
     }

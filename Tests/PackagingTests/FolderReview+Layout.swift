@@ -47,3 +47,16 @@ extension DossierDrawing.Issue {
         )
     }
 }
+
+extension DossierDrawing {
+    /// All pages of a volume at once.
+    func layout(
+        _ plan: DossierPlan,
+        volume: Int,
+        _ issue: Issue
+    ) throws -> DocumentLayout {
+        var pages: [Page] = []
+        try draw(plan, volume: volume, issue) { pages.append($0) }
+        return DocumentLayout(pages: pages, bookmarks: bookmarks(plan.volumes[volume]))
+    }
+}

@@ -85,7 +85,7 @@ public struct FolderReview: Sendable {
         for (name, picture) in zip(names, read) {
             byFolder[name.folder, default: []].append(picture.picture)
             if let material = requirements.material(named: name.folder, in: area) {
-                byMaterial[material.id, default: []].append(picture)
+                byMaterial[material.id, default: []].append(picture.withoutLikeness)
             }
         }
         pictures = byMaterial
@@ -114,6 +114,7 @@ public struct FolderReview: Sendable {
         )
         let strays = folder.strays + folder.materials.flatMap(\.strays)
         add(strays.map { Finding(.folderStray, .warning, picture: $0) })
+        DecodingMemory.release()
     }
 
     /// An inspector that counts faces, if the file that describes them is installed.

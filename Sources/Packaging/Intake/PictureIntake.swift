@@ -25,6 +25,13 @@ extension IntakePicture {
     /// The path of the candidate's own file.
     public var originalPath: String { repair?.original.path ?? picture.path }
 
+    /// The picture without what is large and wanted only until near copies have been found.
+    var withoutLikeness: Self {
+        var picture = self
+        picture.picture.facts.content?.likeness = nil
+        return picture
+    }
+
     /// Whether a copy for outside eyes holds no file of it, but a page that says so.
     public var isWithheld: Bool { masking?.treatment == .withheld }
 }

@@ -108,14 +108,15 @@ struct DossierDrawing {
         return pages
     }
 
-    /// The pages of a volume with every code in its place.
+    /// Lays out the pages of a volume with every code in its place, one after the other.
     ///
-    /// - Throws: `TableError` if a sheet's template cannot be laid out.
-    func layout(
+    /// - Throws: `TableError` if a sheet's template cannot be laid out, or what `take` throws.
+    func draw(
         _ plan: DossierPlan,
         volume position: Int,
-        _ issue: Issue
-    ) throws(TableError) -> DocumentLayout {
+        _ issue: Issue,
+        _ take: (Page) throws -> Void
+    ) throws {
         let volume = plan.volumes[position]
         let shown = Dictionary(
             uniqueKeysWithValues: volume.pictures.filter { contents.pictures[$0].drawn != nil }
@@ -128,7 +129,6 @@ struct DossierDrawing {
             volume: volume
         )
         let said = sheetContents(plan, issue)
-        var layout = DocumentLayout()
         for (place, sheet) in volume.sheets.enumerated() {
             let frame = frame(plan, issue.codes).on(sheet)
             var page: Page
@@ -154,10 +154,8 @@ struct DossierDrawing {
                 }
                 if starts[material]?.upperBound == place { page.marks.append(.end) }
             }
-            layout.pages.append(page)
+            try take(page)
         }
-        layout.bookmarks = bookmarks(volume)
-        return layout
     }
 
     /// What the pictures of a volume are drawn from, in the order in which its pages refer to them.
