@@ -152,6 +152,7 @@ gallery: ## Draw the pages of the demo that README.md shows.
 bench: release ## Measure CPU time and memory beside the least possible work and a peer.
 	@.ci/setup bench
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
+	.ci/bench_growth.py --dossier $(DOSSIER)
 	.ci/bench_verify.py --dossier $(DOSSIER) $(SAMPLES)
 	swift build $(RELEASE_FLAGS) --product ReviewBenchmark
 	.build/release/ReviewBenchmark Templates

@@ -164,8 +164,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Registration", "PageLayout", "Archiving", "Sealing", "Review", "FormLayout",
-                "TemplateCatalog", "FormFilling", "Packaging", "Verification",
+                "Registration", "PageLayout", "Imaging", "Archiving", "Sealing", "Review",
+                "FormLayout", "TemplateCatalog", "FormFilling", "Packaging", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

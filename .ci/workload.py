@@ -7,7 +7,7 @@ from pathlib import Path
 
 from judging import tools
 
-GROWTH_SIZES = (10, 50, 200)
+GROWTH_SIZES = (10, 50, 200, 500)
 
 # The yardstick's categories, and where their pictures belong under the rules of Hubei 2025.
 TITLES = {

@@ -11,3 +11,6 @@ int renameat2(
 
 /// Gives memory that is free back to the system, but for so many bytes (glibc 2.8: all of it, everywhere).
 int malloc_trim(unsigned long kept);
+
+/// Sets how memory is handed out; -8, M_ARENA_MAX: from how many heaps at most (glibc 2.10).
+int mallopt(int parameter, int value);

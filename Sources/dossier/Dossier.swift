@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Imaging
 
 /// The command: parses options, calls one function, prints, and sets the exit code.
 @main
@@ -28,6 +29,7 @@ struct Dossier: AsyncParsableCommand {
         umask(0o077)
         // A reader that goes away is an error of writing, not a reason to die half-way.
         signal(SIGPIPE, SIG_IGN)
+        DecodingMemory.share()
         await main(nil)
     }
 }
