@@ -29,10 +29,13 @@ struct ContentStream {
 
     mutating func rule(from: Point, to: Point, _ stroke: Stroke) {
         begin(stroke)
-        add(x(from.x))
-        add(y(from.y), "m ")
-        add(x(to.x))
-        add(y(to.y), "l S\n")
+        let places = (x(from.x), y(from.y), x(to.x), y(to.y))
+        bytes.append(addingCapacity: 5 * OutputSpan<UInt8>.mostDigits) { span in
+            span.append(places.0, " ")
+            span.append(places.1, " m ")
+            span.append(places.2, " ")
+            span.append(places.3, " l S\n")
+        }
     }
 
     /// A line through several points.
@@ -60,12 +63,16 @@ struct ContentStream {
         let module = x(box.width / Double(modules.side))
         // A unit is a module, and y grows downward: whole numbers take less room than places.
         line("q 0 0 0 rg \(module) 0 0 \(module.negated) \(x(box.x)) \(y(box.y)) cm")
-        for run in modules.runs {
-            for number in [run.start, run.row, run.length] {
-                bytes.append(digitsOf: number.magnitude)
-                bytes.append(UInt8(ascii: " "))
+        let room = 4 * OutputSpan<UInt8>.mostDigits * modules.runs.count
+        bytes.append(addingCapacity: room) { span in
+            for run in modules.runs {
+                span.append(digitsOf: run.start.magnitude)
+                span.append(UInt8(ascii: " "))
+                span.append(digitsOf: run.row.magnitude)
+                span.append(UInt8(ascii: " "))
+                span.append(digitsOf: run.length.magnitude)
+                span.append(" 1 re\n")
             }
-            bytes.append("1 re\n")
         }
         line("f Q")
     }
@@ -79,29 +86,32 @@ struct ContentStream {
         line("/\(name) Do Q")
     }
 
-    /// Shows one run of glyphs, whose codes are hexadecimal; `start` is on the baseline.
-    mutating func text(font: [UInt8], codes: [UInt8], at start: Point, _ style: TextStyle) {
-        bytes.append("BT ")
-        if style.colour != said.colour {
-            add(style.colour)
-            bytes.append("rg ")
-            said.colour = style.colour
+    /// Shows one run of glyphs by their codes; `start` is on the baseline.
+    mutating func text(font: [UInt8], codes: [UInt16], at start: Point, _ style: TextStyle) {
+        let before = said
+        let (x, y, tracking) = (x(start.x), y(start.y), x(style.tracking))
+        let room = font.count + 4 * codes.count + 12 * OutputSpan<UInt8>.mostDigits
+        bytes.append(addingCapacity: room) { span in
+            span.append("BT ")
+            if style.colour != before.colour {
+                span.append(style.colour)
+                span.append("rg ")
+            }
+            if style.size != before.size || font != before.font {
+                span.append("/")
+                span.append(font)
+                span.append(" ")
+                span.append(ContentText.Number(style.size), " Tf ")
+            }
+            if style.tracking != before.tracking { span.append(tracking, " Tc ") }
+            span.append(x, " ")
+            span.append(y, " Td <")
+            for code in codes { span.append(fourHexDigits: code) }
+            span.append("> Tj ET\n")
         }
-        if style.size != said.size || font != said.font {
-            bytes.append("/")
-            bytes += font
-            bytes.append(" ")
-            add(ContentText.Number(style.size), "Tf ")
-            (said.font, said.size) = (font, style.size)
-        }
-        if style.tracking != said.tracking {
-            add(x(style.tracking), "Tc ")
-            said.tracking = style.tracking
-        }
-        add(x(start.x))
-        add(y(start.y), "Td <")
-        bytes += codes
-        bytes.append("> Tj ET\n")
+        said.colour = style.colour
+        (said.font, said.size) = (font, style.size)
+        said.tracking = style.tracking
     }
 
     /// Says what the glyphs that follow stand for, where the font's own map says something else.
@@ -113,11 +123,14 @@ struct ContentStream {
 
     /// Begins what belongs to one element of the structure tree (ISO 32000-1, 14.7.4).
     mutating func beginSequence(_ tag: String, id: Int) {
-        bytes.append("/")
-        bytes += tag.utf8
-        bytes.append(" <</MCID ")
-        bytes.append(digitsOf: id.magnitude)
-        bytes.append(">> BDC\n")
+        let tag = tag.utf8
+        bytes.append(addingCapacity: tag.count + 2 * OutputSpan<UInt8>.mostDigits) { span in
+            span.append("/")
+            for character in tag { span.append(character) }
+            span.append(" <</MCID ")
+            span.append(digitsOf: id.magnitude)
+            span.append(">> BDC\n")
+        }
     }
 
     /// Begins what means nothing: lines, and the page's furniture.
@@ -169,35 +182,26 @@ struct ContentStream {
 
     private mutating func begin(_ stroke: Stroke) {
         guard stroke != said.stroke else { return }
-        add(stroke.colour)
-        bytes.append("RG ")
-        add(x(stroke.width), "w")
-        if let dash = stroke.dash {
-            bytes.append("[")
-            bytes.append(x(dash))
-            bytes.append("] 0 d")
-        } else if said.stroke?.dash != nil {
-            bytes.append("[] 0 d")
+        let (width, dash) = (x(stroke.width), stroke.dash.map(x))
+        let wasDashed = said.stroke?.dash != nil
+        bytes.append(addingCapacity: 8 * OutputSpan<UInt8>.mostDigits) { span in
+            span.append(stroke.colour)
+            span.append("RG ")
+            span.append(width, " w")
+            if let dash {
+                span.append("[")
+                span.append(dash, "] 0 d")
+            } else if wasDashed {
+                span.append("[] 0 d")
+            }
+            span.append("\n")
         }
-        bytes.append("\n")
         said.stroke = stroke
     }
 
     private mutating func line(_ text: ContentText) {
         bytes += text.bytes
         bytes.append(UInt8(ascii: "\n"))
-    }
-
-    private mutating func add(_ number: ContentText.Number, _ words: StaticString = "") {
-        bytes.append(number)
-        bytes.append(UInt8(ascii: " "))
-        bytes.append(words)
-    }
-
-    private mutating func add(_ colour: Colour) {
-        for value in [colour.red, colour.green, colour.blue] {
-            add(ContentText.Number(Double(value) / 255))
-        }
     }
 
     private func x(_ millimetres: Double) -> ContentText.Number {
@@ -209,5 +213,18 @@ struct ContentStream {
     private func rgb(_ colour: Colour) -> ContentText {
         func share(_ value: UInt8) -> ContentText.Number { ContentText.Number(Double(value) / 255) }
         return "\(share(colour.red)) \(share(colour.green)) \(share(colour.blue))"
+    }
+}
+
+extension OutputSpan<UInt8> {
+    fileprivate mutating func append(_ number: ContentText.Number, _ words: StaticString) {
+        append(number)
+        append(words)
+    }
+
+    fileprivate mutating func append(_ colour: Colour) {
+        append(ContentText.Number(Double(colour.red) / 255), " ")
+        append(ContentText.Number(Double(colour.green) / 255), " ")
+        append(ContentText.Number(Double(colour.blue) / 255), " ")
     }
 }

@@ -44,26 +44,6 @@ struct ContentText: ExpressibleByStringInterpolation {
 }
 
 extension [UInt8] {
-    /// Appends a number in decimal digits.
-    mutating func append(digitsOf number: UInt) {
-        if number > 9 { append(digitsOf: number / 10) }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-    }
-
-    /// Appends a number with the decimals that it needs.
-    mutating func append(_ number: ContentText.Number) {
-        if number.thousandths < 0 { append(UInt8(ascii: "-")) }
-        let (whole, rest) = number.thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-        append(digitsOf: whole)
-        guard rest > 0 else { return }
-        append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100))
-        guard rest % 100 > 0 else { return }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10 % 10))
-        guard rest % 10 > 0 else { return }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    }
-
     /// Appends text that is written in the program.
     mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { unsafe append(contentsOf: $0) }

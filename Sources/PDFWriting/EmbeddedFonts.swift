@@ -6,40 +6,48 @@ import PageLayout
     @safe struct Font {
         let subset: FontSubset
         let object: HPDF_Dict
-        /// What the page that is drawn calls it, if it has a name there yet.
-        var name: [UInt8]?
     }
 
     let library: FontLibrary
     /// By the numbers of the library's faces.
-    private var fonts: [Font?]
+    private let fonts: [Font?]
+    private let codes: [ScalarCodes?]
     private var page: HPDF_Page?
+    /// What the page that is drawn calls them, if they have names there yet.
+    private var names: [[UInt8]?] = []
 
     init(library: FontLibrary, fonts: [Int: Font]) {
         self.library = library
-        self.fonts = (0...(fonts.keys.max() ?? 0)).map { fonts[$0] }
+        let faces = 0..<max(library.faces.count, (fonts.keys.max() ?? 0) + 1)
+        self.fonts = faces.map { fonts[$0] }
+        codes = faces.map { fonts[$0]?.subset.codes }
     }
 
     /// Forgets the names of fonts: each page has its own.
     func begin(_ page: HPDF_Page) {
         unsafe self.page = page
-        for face in fonts.indices { fonts[face]?.name = nil }
+        names = Array(repeating: nil, count: fonts.count)
     }
 
     func glyph(of scalar: Unicode.Scalar, _ role: FontRole) throws(PDFError) -> SetGlyph {
-        guard let face = library.glyph(of: scalar, role: role)?.face, fonts.indices.contains(face),
-            let (code, isBorrowed) = fonts[face]?.subset.codes.glyph(of: scalar)
+        // What the first font has needs no search, as nearly all characters.
+        let first = library.firstFace(of: role)
+        if let found = codes[first]?.glyph(of: scalar) {
+            return SetGlyph(face: first, code: found.code, isBorrowed: found.isBorrowed)
+        }
+        guard let face = library.glyph(of: scalar, role: role)?.face, codes.indices.contains(face),
+            let (code, isBorrowed) = codes[face]?.glyph(of: scalar)
         else { throw PDFError(missing: scalar) }
         return SetGlyph(face: face, code: code, isBorrowed: isBorrowed)
     }
 
     func name(ofFace face: Int) throws(PDFError) -> [UInt8] {
-        if let known = fonts[face]?.name { return known }
+        if let known = names[face] { return known }
         guard let font = fonts[face], let page = unsafe page,
             let text = unsafe HPDF_Page_GetLocalFontName(page, font.object)
         else { throw PDFError(.noMemory, "a font") }
         let name = unsafe Array(String(cString: text).utf8)
-        fonts[face]?.name = name
+        names[face] = name
         return name
     }
 }

@@ -39,7 +39,7 @@ import PageLayout
         used: inout Set<Int>
     ) throws(PDFError) {
         var x = start.x
-        var run: (face: Int, x: Double, codes: [UInt8])?
+        var run: (face: Int, x: Double, codes: [UInt16])?
         for scalar in text.unicodeScalars {
             guard let glyph = glyph(of: scalar, role: style.role), let font = fonts[glyph.face]
             else { throw PDFError(missing: scalar) }
@@ -48,7 +48,7 @@ import PageLayout
                 run = nil
             }
             var codes = run?.codes ?? []
-            codes.append(fourHexDigits: glyph.code)
+            codes.append(glyph.code)
             run = (glyph.face, run?.x ?? x, codes)
             used.insert(glyph.face)
             let advance = font.subset.width(of: glyph.code)
@@ -58,7 +58,7 @@ import PageLayout
     }
 
     private func show(
-        _ run: (face: Int, x: Double, codes: [UInt8]),
+        _ run: (face: Int, x: Double, codes: [UInt16]),
         y: Double,
         _ style: TextStyle,
         _ content: inout ContentStream

@@ -17,6 +17,8 @@ public final class FontLibrary {
     private(set) var faces: [FontFace] = []
     private let chains: [FontRole: [FontLocation]]
     private var opened: [FontLocation: Int] = [:]
+    /// By the role's position.
+    private var firstFaces: [Int] = []
     /// What is known of characters by the role's position, nil within for those that no font has.
     private let glyphs: [GlyphTable] = FontRole.allCases.map { _ in GlyphTable() }
     private var subsets: [SubsetKey: FontSubset] = [:]
@@ -48,7 +50,7 @@ public final class FontLibrary {
             guard let first = chains[role]?.first else {
                 throw PDFError(.fontMissing, role.rawValue)
             }
-            _ = try open(first)
+            firstFaces.append(try open(first))
         }
     }
 
@@ -62,8 +64,18 @@ public final class FontLibrary {
     }
 
     /// The face in which a role's characters are set first.
-    func firstFace(of role: FontRole) -> Int? {
-        chains[role]?.first.flatMap { opened[$0] }
+    func firstFace(of role: FontRole) -> Int { firstFaces[role.position] }
+
+    /// Looks up the characters of a text one after the other.
+    func glyphs<Failure: Error>(
+        of text: String,
+        role: FontRole,
+        _ take: (Unicode.Scalar, Glyph?) throws(Failure) -> Void
+    ) throws(Failure) {
+        let known = glyphs[role.position].table
+        for scalar in text.unicodeScalars {
+            try take(scalar, known[scalar] ?? glyph(of: scalar, role: role))
+        }
     }
 
     /// A subset of one font with exactly these characters; kept, since documents resemble each other.
@@ -141,8 +153,8 @@ extension FontLibrary: TextMeasuring {
     public func width(of text: String, in style: TextStyle) -> Double {
         var thousandths = 0
         var count = 0
-        for scalar in text.unicodeScalars {
-            thousandths += glyph(of: scalar, role: style.role)?.advance ?? 1000
+        glyphs(of: text, role: style.role) { _, glyph in
+            thousandths += glyph?.advance ?? 1000
             count += 1
         }
         return Double(thousandths) / 1000 * style.em + Double(count) * style.tracking

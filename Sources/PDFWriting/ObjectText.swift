@@ -25,14 +25,19 @@ struct ObjectText {
     }
 
     mutating func add(_ number: Int) {
-        bytes.append(UInt8(ascii: " "))
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        bytes.append(digitsOf: number.magnitude)
+        bytes.append(addingCapacity: OutputSpan<UInt8>.mostDigits) { span in
+            span.append(" ")
+            if number < 0 { span.append("-") }
+            span.append(digitsOf: number.magnitude)
+        }
     }
 
     mutating func add(reference number: Int) {
-        add(number)
-        add(" 0 R")
+        bytes.append(addingCapacity: 2 * OutputSpan<UInt8>.mostDigits) { span in
+            span.append(" ")
+            span.append(digitsOf: number.magnitude)
+            span.append(" 0 R")
+        }
     }
 
     mutating func add(_ real: ContentText.Number) {
@@ -42,8 +47,10 @@ struct ObjectText {
 
     /// Adds two hexadecimal digits.
     mutating func add(hex byte: UInt8) {
-        bytes.append(hexDigit: byte >> 4)
-        bytes.append(hexDigit: byte & 15)
+        bytes.append(addingCapacity: 2) { span in
+            span.append(hexDigit: byte >> 4)
+            span.append(hexDigit: byte & 15)
+        }
     }
 
     /// Adds a string of ASCII that needs no escape.
@@ -56,7 +63,9 @@ struct ObjectText {
     /// Adds a text string.
     mutating func add(text: String) {
         add("<FEFF")
-        for unit in text.utf16 { bytes.append(fourHexDigits: unit) }
+        bytes.append(addingCapacity: 4 * text.utf16.count) { span in
+            for unit in text.utf16 { span.append(fourHexDigits: unit) }
+        }
         add(">")
     }
 }

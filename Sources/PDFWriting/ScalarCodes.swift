@@ -1,22 +1,27 @@
-/// The codes of characters, found by halving: a form is too short for a table to be worth its while.
-struct ScalarCodes {
-    private let scalars: [Unicode.Scalar]
-    /// As many as there are characters; of a borrowed glyph the number is less than 0.
-    private let numbers: [Int32]
+/// The codes of characters, found without a search: a page looks up each of its characters.
+final class ScalarCodes {
+    /// At least twice as many as there are characters; each stands at its place or at the next free one.
+    private var slots: [Slot]
+    private let shift: UInt32
+
+    private struct Slot {
+        /// None is so high.
+        var scalar = UInt32.max
+        var code: UInt16 = 0
+        var isBorrowed = false
+    }
 
     /// States the codes of characters, each once.
     init(_ scalars: [Unicode.Scalar], codes: [UInt16], borrowed: [Bool]) {
-        let numbers = zip(codes, borrowed).map { code, isBorrowed in
-            isBorrowed ? ~Int32(code) : Int32(code)
+        let bits = max(1, Int.bitWidth - (2 * scalars.count).leadingZeroBitCount)
+        shift = UInt32(32 - bits)
+        slots = Array(repeating: Slot(), count: 1 << bits)
+        for (index, scalar) in scalars.enumerated() {
+            let place = place(of: scalar)
+            slots[place].scalar = scalar.value
+            slots[place].code = codes[index]
+            slots[place].isBorrowed = borrowed[index]
         }
-        // Those that are typed into fields come with the commonest first.
-        guard zip(scalars, scalars.dropFirst()).contains(where: { $0 > $1 }) else {
-            (self.scalars, self.numbers) = (scalars, numbers)
-            return
-        }
-        let order = scalars.indices.sorted { scalars[$0] < scalars[$1] }
-        self.scalars = order.map { scalars[$0] }
-        self.numbers = order.map { numbers[$0] }
     }
 
     /// The code of a character; nil if it has none.
@@ -24,14 +29,16 @@ struct ScalarCodes {
 
     /// The code of a character, and whether the glyph is another character's too, which its code stands for.
     func glyph(of scalar: Unicode.Scalar) -> (code: UInt16, isBorrowed: Bool)? {
-        var low = 0
-        var high = scalars.count
-        while low < high {
-            let middle = (low + high) / 2
-            if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
+        let slot = slots[place(of: scalar)]
+        return slot.scalar == scalar.value ? (slot.code, slot.isBorrowed) : nil
+    }
+
+    /// The place of a character, or of the slot that is free for it.
+    private func place(of scalar: Unicode.Scalar) -> Int {
+        var place = Int((scalar.value &* 0x9E37_79B1) >> shift)
+        while slots[place].scalar != scalar.value, slots[place].scalar != .max {
+            place = (place + 1) & (slots.count - 1)
         }
-        guard low < scalars.count, scalars[low] == scalar else { return nil }
-        let number = numbers[low]
-        return (UInt16(truncatingIfNeeded: number < 0 ? ~number : number), number < 0)
+        return place
     }
 }

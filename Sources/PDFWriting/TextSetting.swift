@@ -26,23 +26,23 @@ extension TextSetting {
         _ style: TextStyle,
         _ content: inout ContentStream
     ) throws(PDFError) {
-        var run = TextRun(face: library.firstFace(of: style.role) ?? 0, start: start)
-        run.codes.reserveCapacity(4 * text.utf8.count)
-        for index in text.unicodeScalars.indices {
-            let scalar = text.unicodeScalars[index]
+        var run = TextRun(face: library.firstFace(of: style.role), start: start)
+        run.codes.reserveCapacity(text.utf8.count)
+        var count = 0
+        for scalar in text.unicodeScalars {
             let glyph = try glyph(of: scalar, style.role)
             if glyph.face != run.face || glyph.isBorrowed {
                 try show(run, style, &content)
-                run = TextRun(face: glyph.face, start: place(index, in: text, start, style))
+                run = TextRun(face: glyph.face, start: place(count, in: text, start, style))
             }
-            run.codes.append(fourHexDigits: glyph.code)
+            count += 1
+            run.codes.append(glyph.code)
             if glyph.isBorrowed {
                 // Two characters share this glyph, and the font's map can name only one of them.
                 content.beginActualText(String(scalar))
                 try show(run, style, &content)
                 content.endActualText()
-                let next = text.unicodeScalars.index(after: index)
-                run = TextRun(face: glyph.face, start: place(next, in: text, start, style))
+                run = TextRun(face: glyph.face, start: place(count, in: text, start, style))
             }
         }
         try show(run, style, &content)
@@ -65,14 +65,15 @@ extension TextSetting {
         content.text(font: name, codes: run.codes, at: run.start, style)
     }
 
-    /// Where a character of a line stands.
+    /// Where what follows the first characters of a line stands.
     private func place(
-        _ index: String.Index,
+        _ count: Int,
         in text: String,
         _ start: Point,
         _ style: TextStyle
     ) -> Point {
-        Point(start.x + library.width(of: String(text[..<index]), in: style), start.y)
+        let before = String(text.unicodeScalars.prefix(count))
+        return Point(start.x + library.width(of: before, in: style), start.y)
     }
 }
 
@@ -80,6 +81,5 @@ extension TextSetting {
 private struct TextRun {
     var face: Int
     var start: Point
-    /// In hexadecimal digits.
-    var codes: [UInt8] = []
+    var codes: [UInt16] = []
 }

@@ -7,21 +7,18 @@ struct ToUnicodeMap {
 
     var bytes: [UInt8] {
         var text: [UInt8] = []
-        text.reserveCapacity(600 + 16 * entries.count)
+        text.reserveCapacity(600 + 20 * entries.count)
         text += Self.head.utf8
         // A CMap section holds at most 100 characters. Ranges with arrays would be shorter, but not every
         // program reads them.
         for start in stride(from: 0, to: entries.count, by: 100) {
             let section = entries[start..<min(start + 100, entries.count)]
-            text += "\(section.count) beginbfchar\n".utf8
-            for entry in section {
-                text.append("<", entry.code, "> <")
-                for unit in UTF16.encode(entry.scalar) ?? UTF16.encodedReplacementCharacter {
-                    text.append(fourHexDigits: unit)
-                }
-                text += ">\n".utf8
+            text.append(addingCapacity: 40 + 20 * section.count) { span in
+                span.append(digitsOf: section.count.magnitude)
+                span.append(" beginbfchar\n")
+                for entry in section { span.append(entry) }
+                span.append("endbfchar\n")
             }
-            text += "endbfchar\n".utf8
         }
         text += Self.tail.utf8
         return text
@@ -49,24 +46,16 @@ struct ToUnicodeMap {
         """
 }
 
-extension [UInt8] {
-    /// Appends four capital hexadecimal digits.
-    mutating func append(fourHexDigits unit: UInt16) {
-        append(hexDigit: UInt8(unit >> 12))
-        append(hexDigit: UInt8(unit >> 8 & 15))
-        append(hexDigit: UInt8(unit >> 4 & 15))
-        append(hexDigit: UInt8(unit & 15))
-    }
-
-    /// Appends a capital hexadecimal digit.
-    mutating func append(hexDigit digit: UInt8) {
-        append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
-    }
-
-    fileprivate mutating func append(_ before: String, _ unit: UInt16, _ after: String) {
-        self += before.utf8
-        append(fourHexDigits: unit)
-        self += after.utf8
+extension OutputSpan<UInt8> {
+    /// Appends a line, which has 20 characters at most.
+    fileprivate mutating func append(_ entry: FontSubset.Entry) {
+        append(UInt8(ascii: "<"))
+        append(fourHexDigits: entry.code)
+        append("> <")
+        for unit in UTF16.encode(entry.scalar) ?? UTF16.encodedReplacementCharacter {
+            append(fourHexDigits: unit)
+        }
+        append(">\n")
     }
 }
 

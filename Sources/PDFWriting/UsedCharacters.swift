@@ -26,10 +26,8 @@ struct UsedCharacters {
         _ fonts: FontLibrary
     ) throws(PDFError) {
         var last = -1
-        for scalar in text.unicodeScalars {
-            guard let face = fonts.glyph(of: scalar, role: role)?.face else {
-                throw PDFError(missing: scalar)
-            }
+        try fonts.glyphs(of: text, role: role) { (scalar, glyph) throws(PDFError) in
+            guard let face = glyph?.face else { throw PDFError(missing: scalar) }
             if face != last {
                 note(face, role)
                 last = face
