@@ -6,6 +6,8 @@ enum BlockFigure {
     case rule(Double)
     /// A code in the middle; an empty place where there is none.
     case code(PageStamp?, module: Double)
+    /// The place for a paragraph with answers, and the room after it.
+    case hole(HoleContent, after: Double)
 
     /// The side of the place where there is no code, in modules.
     private static let emptySide = 45
@@ -18,6 +20,7 @@ enum BlockFigure {
         case .rule(let thickness): thickness
         case .code(let stamp, let module):
             Double((stamp?.code.side ?? Self.emptySide) + 2 * Self.quiet) * module
+        case .hole(let hole, let after): hole.height + after
         }
     }
 
@@ -37,6 +40,7 @@ enum BlockFigure {
                 .begin(.figure(alternative: stamp.alternative, place)),
                 .code(stamp.code, place), .end,
             ]
+        case .hole(let hole, _): return hole.marks(in: Box(box.x, box.y, box.width, hole.height))
         }
     }
 }

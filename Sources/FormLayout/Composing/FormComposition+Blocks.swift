@@ -32,10 +32,8 @@ extension FormComposition {
                 }
             case .text(let text):
                 // Large type needs less room between its lines.
-                let isLarge = look(of: text).size >= Self.large
-                var paragraph = typeset(text, width: width, leading: isLarge ? 1.3 : 1.7)
-                paragraph.role = role(of: text)
-                laid.append(.text(paragraph, x: 0, after: 1.5))
+                let leading = look(of: text).size >= Self.large ? 1.3 : 1.7
+                laid.append(paragraph(text, leading: leading))
             case .signs(let texts): laid += signs(texts)
             case .rule(let thickness): laid.append(.figure(.rule(thickness)))
             case .code(let module): laid.append(.figure(.code(figure, module: module)))
@@ -45,6 +43,19 @@ extension FormComposition {
         }
         return cornerNotes() == nil ? laid + notes(width: width) : laid
     }
+
+    private mutating func paragraph(_ text: FormText, leading: Double) -> Laid {
+        var set = typeset(text, width: width, leading: leading)
+        set.role = role(of: text)
+        let part = AnswerPart.paragraph(text, width: width, leading: leading, role(of: text))
+        if text.hasFields, let hole = draft?.hole(for: part, set) {
+            return .figure(.hole(hole, after: Self.afterText))
+        }
+        return .text(set, x: 0, after: Self.afterText)
+    }
+
+    /// The room after a paragraph.
+    private static let afterText = 1.5
 
     /// Lines to sign on, at the right.
     private mutating func signs(_ texts: [FormText]) -> [Laid] {

@@ -5,6 +5,10 @@ extension FormComposition {
     mutating func pages(
         code: (_ page: Int, _ pages: Int) -> PageStamp?
     ) throws(TableError) -> FormPages {
+        if let page = try masteredPage() {
+            let pages = footed([page], code: code)
+            return FormPages(layout: DocumentLayout(pages: pages), continued: [], ownPages: 1)
+        }
         let room = area.height - titleHeight
         let blocks = try fittingBlocks(in: room)
         var flow = FormFlow(self)
@@ -14,7 +18,7 @@ extension FormComposition {
         let ownPages = flow.pages.count
         let continued = continuations
         try addAddendum(to: &flow)
-        let pages = flow.finished(code: code)
+        let pages = footed(flow.closed(), code: code)
         var labels: [String] = []
         for item in continued where !labels.contains(item.rule.label) {
             labels.append(item.rule.label)
@@ -24,6 +28,29 @@ extension FormComposition {
             continued: labels,
             ownPages: ownPages
         )
+    }
+
+    /// The pages with their feet, which know how many pages there are.
+    private func footed(
+        _ pages: [Page],
+        code: (_ page: Int, _ pages: Int) -> PageStamp?
+    ) -> [Page] {
+        guard compositor.options.place == nil else { return pages }
+        var pages = pages
+        for index in pages.indices {
+            let foot = FormFoot(
+                composition: self,
+                page: index + 1,
+                pages: pages.count,
+                stamp: code(index + 1, pages.count)
+            )
+            pages[index].marks += foot.marks
+            if isForAuthor {
+                let ruler = AuthorRuler(style: style, size: paper)
+                pages[index].marks.insert(contentsOf: ruler.marks, at: 0)
+            }
+        }
+        return pages
     }
 
     /// The blocks, with rows that grow as far as the page has room for them.

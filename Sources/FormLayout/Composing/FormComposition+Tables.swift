@@ -20,7 +20,8 @@ extension FormComposition {
                     widths[placed.columns].reduce(0, +),
                     heights[index..<end].reduce(0, +)
                 )
-                var cell = try cell(placed, in: room)
+                let least = form.rows[index..<end].reduce(0) { $0 + leastHeight(of: $1) }
+                var cell = try cell(placed, in: room, rows: least)
                 // Below what is printed there is room to write.
                 if template.isSheet, row.isStretching, case .text(let text) = placed.cell.content,
                     !text.hasFoot
@@ -54,10 +55,15 @@ extension FormComposition {
     }
 
     private func height(of row: FormRow) -> TableRow.Height {
+        let least = leastHeight(of: row)
+        return row.isStretching ? .stretching(atLeast: least) : .atLeast(least)
+    }
+
+    /// The height of a row before anything makes it grow.
+    private func leastHeight(of row: FormRow) -> Double {
         switch row.height {
-        case .usual: .atLeast(style.sizes.row)
-        case .fixed(let height), .growing(let height): .atLeast(height)
-        case .stretching(let height): .stretching(atLeast: height)
+        case .usual: style.sizes.row
+        case .fixed(let height), .growing(let height), .stretching(let height): height
         }
     }
 
@@ -73,7 +79,8 @@ extension FormComposition {
 
     private mutating func cell(
         _ placed: FormGrid.Placed,
-        in room: Size
+        in room: Size,
+        rows least: Double
     ) throws(TableError) -> TableCell {
         let padding = placed.cell.isLetter ? Self.letterPadding : .usual
         let inner = Size(
@@ -88,12 +95,12 @@ extension FormComposition {
         }
         switch placed.cell.content {
         case .field(let id, _):
-            if let rule = compositor.rules[id] { cell.content = value(of: rule, in: inner) }
+            guard let rule = compositor.rules[id] else { break }
+            if rule.kind == .lines { cell.alignment = .top }
+            try put(.value(rule, room: inner), into: &cell, rows: least)
             if cell.content is FieldContent {
                 cell.alignment = .fill
                 cell.padding = TableCell.Padding(sides: 0.6, ends: 0.6)
-            } else if compositor.rules[id]?.kind == .lines {
-                cell.alignment = .top
             }
         case .label(let text, isVertical: true):
             cell.content = VerticalText(
@@ -107,16 +114,21 @@ extension FormComposition {
             cell.content = label(text, in: inner, isSpread: true)
             cell.meaning = .rowHeader
         case .text(let text):
-            cell.content = statement(text, width: inner.width)
             cell.padding = padding
             if text.hasFoot { cell.alignment = .fill }
+            let part = AnswerPart.statement(text, width: inner.width)
+            if text.hasFields {
+                try put(part, into: &cell, rows: least)
+            } else {
+                cell.content = try content(of: part)
+            }
         case .photo(let words, let width, let height):
             let text = guideWords(words, width: width - 4)
             cell.content = PhotoPlace(size: Size(width, height), words: text, guide: style.guide)
         case .list(let list):
-            cell.content = try self.list(list, width: room.width)
             cell.padding = .none
             cell.alignment = .fill
+            try put(.list(list, width: room.width), into: &cell, rows: least)
         }
         return cell
     }
@@ -142,4 +154,9 @@ extension FormStyle.Texts {
 extension FormStatement {
     /// Whether anything stands at its bottom.
     var hasFoot: Bool { !signs.isEmpty || seal != nil || date != nil }
+
+    /// Whether any of its texts has gaps for answers.
+    fileprivate var hasFields: Bool {
+        (paragraphs + signs + [date].compactMap(\.self)).contains { $0.hasFields }
+    }
 }

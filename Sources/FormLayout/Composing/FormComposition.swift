@@ -12,6 +12,8 @@ struct FormComposition {
     var continuations: [Continuation] = []
     /// The looks of text; in a table of large type its own.
     var texts: FormStyle.Texts
+    /// What is left out; nil for a form with its answers.
+    var draft: MasterDraft?
     /// The names of fields that stand on the page already.
     private var names: Set<String> = []
 

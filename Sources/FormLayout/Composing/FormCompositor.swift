@@ -56,6 +56,9 @@ public final class FormCompositor {
     let texts: FormStyle.Texts
     let rules: [String: FormEntryRule]
     let boxes: TickBoxes
+    /// Whether what all forms have alike is laid out only once.
+    package var isMastered: Bool
+    var masters = FormMasters()
     private var typesetter: Typesetter
     private var kept: [StaticText: SetParagraph?] = [:]
     private var keptTexts: [PlacedText: TypesetText] = [:]
@@ -97,6 +100,7 @@ public final class FormCompositor {
         rules = Dictionary(template.fields.map { ($0.id, $0) }) { first, _ in first }
         boxes = TickBoxes(style: style, role: texts.body.role, measure: measure)
         typesetter = Typesetter(measure)
+        isMastered = options.purpose == .paper && options.place == nil && template.hasMasters
     }
 
     /// The pages of one form.

@@ -131,22 +131,9 @@ struct FormFlow {
         frameTop = nil
     }
 
-    /// The pages with their feet, which know how many pages there are.
-    consuming func finished(code: (_ page: Int, _ pages: Int) -> PageStamp?) -> [Page] {
+    /// The pages without their feet.
+    consuming func closed() -> [Page] {
         closeFrame()
-        for index in pages.indices where composition.compositor.options.place == nil {
-            let foot = FormFoot(
-                composition: composition,
-                page: index + 1,
-                pages: pages.count,
-                stamp: code(index + 1, pages.count)
-            )
-            pages[index].marks += foot.marks
-            if composition.isForAuthor {
-                let ruler = AuthorRuler(style: style, size: composition.paper)
-                pages[index].marks.insert(contentsOf: ruler.marks, at: 0)
-            }
-        }
         return pages
     }
 

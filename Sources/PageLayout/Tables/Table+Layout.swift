@@ -113,7 +113,7 @@ extension MeasuredTable {
 
 extension Box {
     /// The part of the box with a lower height that an alignment chooses.
-    fileprivate func aligned(_ alignment: TableCell.Alignment, height content: Double) -> Self {
+    public func aligned(_ alignment: TableCell.Alignment, height content: Double) -> Self {
         let spare = max(0, height - content)
         return switch alignment {
         case .top: inset(bottom: spare)
