@@ -44,9 +44,10 @@ struct CompactFile {
         guard let packed = writeStreams(of: objects) else { return }
         // Everything after a slot waits in memory until it is filled: that should be little.
         guard writeSlot(of: objects) else { return }
-        pack(packed, areKept: false) { objects.writeValue($0) }
-        // The answers to a form do not show in its structure, which is the same all through a batch.
-        pack(Array(objects.structure), areKept: true) { objects.writeValue($0) }
+        pack(packed.filter(objects.varies), areKept: false) { objects.writeValue($0) }
+        // The answers to a form do not show in all else, which is the same all through a batch.
+        let lasting = packed.filter { !objects.varies($0) } + objects.structure
+        pack(lasting, areKept: true) { objects.writeValue($0) }
         writeReferences(of: objects)
     }
 

@@ -29,6 +29,9 @@ import CHaru
     /// The parts of the structure tree.
     var structure: Range<Int> { own.structure }
 
+    /// Whether an object differs from one form of a batch to the next.
+    func varies(_ number: Int) -> Bool { own.varying.contains(number) }
+
     /// One more than the highest number.
     var count: Int { haruCount + own.count }
 

@@ -28,6 +28,8 @@ public final class FontLibrary {
     let deflater: Deflater
     /// What documents say of themselves.
     let packets = XMPPackets()
+    /// What documents say of their parts.
+    let structures = StructureTexts()
 
     /// A role's characters, apart from all else so that looking one up touches nothing but them.
     private final class GlyphTable {

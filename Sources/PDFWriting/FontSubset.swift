@@ -13,6 +13,8 @@ final class FontSubset {
     /// The font program: a bare CFF table, or a TrueType file.
     let program: StreamBytes
     let isCFF: Bool
+    /// Whether it hardly ever is the same for two documents.
+    let varies: Bool
     /// The name with its subset tag, "ABCDEF+NotoSerifCJKsc-Regular".
     let name: String
     let ascent: Int
@@ -83,6 +85,7 @@ final class FontSubset {
         let deflated = program.deflated ?? deflater.deflated(program.plain, effort)
         self.program = StreamBytes(plain: program.plain, deflated: deflated)
         isCFF = face.isCFF
+        varies = effort == .least
         name = Self.tag(of: glyphs) + "+" + face.postScriptName
         ascent = face.ascent
         descent = face.descent

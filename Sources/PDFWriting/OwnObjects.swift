@@ -10,6 +10,8 @@ final class OwnObjects {
     var fonts: [(number: Int, font: EmbeddedFont)] = []
     /// The parts of the structure tree, which are the same in many documents.
     var structure = 0..<0
+    /// What differs from one form of a batch to the next.
+    var varying: Set<Int> = []
 
     /// The number of objects, but for those that have numbers of libharu's.
     var count: Int { texts.count }
@@ -26,6 +28,9 @@ final class OwnObjects {
         texts.append(text.bytes)
         return next - 1
     }
+
+    /// Adds objects one after the other.
+    func append(contentsOf texts: [[UInt8]]) { self.texts += texts }
 
     /// States the value of an object to which libharu gave its number.
     func setStandIn(_ number: Int, to text: ObjectText) {

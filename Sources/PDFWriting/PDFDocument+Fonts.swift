@@ -12,7 +12,12 @@ extension PDFDocument {
     /// States the fonts.
     func stateFonts() {
         let taker = FontTaker(own: ownObjects, payloads: payloads, isCompact: deflater != nil)
-        for (number, font) in ownObjects.fonts { font.state(as: number, in: taker) }
+        for (number, font) in ownObjects.fonts {
+            let first = ownObjects.next
+            font.state(as: number, in: taker)
+            guard font.subset.varies else { continue }
+            ownObjects.varying.formUnion([number] + Array(first..<ownObjects.next))
+        }
     }
 }
 

@@ -2,7 +2,11 @@ import CHaru
 
 extension PDFDocument {
     /// Adds what is stated in our own words, after all objects that are made by libharu.
-    func addOwnObjects(_ tree: StructureTree?, _ targets: StructureTargets) throws(PDFError) {
+    func addOwnObjects(
+        _ tree: StructureTree?,
+        _ targets: StructureTargets,
+        _ known: StructureTexts
+    ) throws(PDFError) {
         var root: Int?
         if tree != nil {
             try unsafe setBoolean(true, "Marked", of: makeDictionary("MarkInfo", of: catalog))
@@ -12,7 +16,7 @@ extension PDFDocument {
         }
         beginOwnObjects()
         stateFonts()
-        if let tree, let root { add(tree, under: root, targets) }
+        if let tree, let root { add(tree, under: root, targets, known) }
         try check("the structure")
     }
 

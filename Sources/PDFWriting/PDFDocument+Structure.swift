@@ -7,12 +7,23 @@ extension PDFDocument {
     func add(
         _ tree: StructureTree,
         under rootNumber: Int,
-        _ targets: StructureTargets
+        _ targets: StructureTargets,
+        _ known: StructureTexts
     ) {
         let first = ownObjects.next
-        var numbers = TreeNumbers(root: rootNumber, first: first, tree, targets)
-        for element in tree.elements { ownObjects.append(numbers.text(of: element)) }
-        for role in numbers.attributes { ownObjects.append(role.attributes) }
+        let numbers = TreeNumbers(root: rootNumber, first: first, tree, targets)
+        if targets.hasAnnotations {
+            ownObjects.append(contentsOf: numbers.texts(of: tree))
+        } else {
+            let key = StructureTexts.Key(
+                elements: tree.elements,
+                root: rootNumber,
+                first: first,
+                pages: targets.pageNumbers,
+                heights: targets.heights
+            )
+            ownObjects.append(contentsOf: known.texts(for: key) { numbers.texts(of: tree) })
+        }
         ownObjects.structure = first..<ownObjects.next
         var text = ObjectText()
         text.add("<</Type/StructTreeRoot/K")
@@ -39,6 +50,13 @@ struct TreeNumbers: StructureNumbers {
         self.first = first
         elementCount = tree.elements.count
         self.targets = targets
+    }
+
+    /// The objects of all elements, and of what is said of several of them.
+    func texts(of tree: StructureTree) -> [[UInt8]] {
+        var numbers = self
+        let elements = tree.elements.map { numbers.text(of: $0).bytes }
+        return elements + numbers.attributes.map(\.attributes.bytes)
     }
 
     func number(ofElement id: Int) -> Int { first + id }

@@ -74,7 +74,7 @@ public struct PDFWriter {
             try unsafe document.open(at: first, metadata.opening.zoom)
         }
         try document.addLabels(layout.pages.map(\.label))
-        try document.addOwnObjects(tree, targets)
+        try document.addOwnObjects(tree, targets, fonts.structures)
         try document.write(to: output)
     }
 

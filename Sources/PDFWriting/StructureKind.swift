@@ -1,7 +1,7 @@
 import PageLayout
 
 /// What an element of the structure tree is: a part of the layout, or one that the PDF needs besides.
-enum StructureKind {
+enum StructureKind: Equatable {
     case document
     case part(StructureRole)
     case listBody

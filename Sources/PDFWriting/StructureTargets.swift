@@ -9,4 +9,9 @@ import CHaru
 
     /// The number of a page's object.
     func number(ofPage page: Int) -> Int { unsafe PDFDocument.number(of: pages[page]) }
+
+    /// The numbers of all pages' objects.
+    var pageNumbers: [Int] { unsafe pages.map { unsafe PDFDocument.number(of: $0) } }
+
+    var hasAnnotations: Bool { unsafe !annotations.isEmpty }
 }

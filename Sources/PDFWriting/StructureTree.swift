@@ -10,13 +10,13 @@ struct StructureTree {
     }
 
     /// What an element holds, in reading order.
-    enum Kid {
+    enum Kid: Equatable {
         case element(Int)
         case content(page: Int, id: Int)
         case annotation(Place)
     }
 
-    struct Element {
+    struct Element: Equatable {
         /// How many elements began before this one.
         let id: Int
         let kind: StructureKind
