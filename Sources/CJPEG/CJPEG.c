@@ -96,7 +96,7 @@ struct encoding {
 };
 
 static int encode(struct encoding *e, const uint8_t *samples, uint32_t width, uint32_t height,
-                  int channels, int quality) {
+                  int channels, int quality, int is_progressive) {
     if (setjmp(e->failure.place)) return -1;
     jpeg_create_compress(&e->info);
     direct(&e->info, &e->output);
@@ -108,6 +108,7 @@ static int encode(struct encoding *e, const uint8_t *samples, uint32_t width, ui
     jpeg_set_quality(&e->info, quality, TRUE);
     e->info.optimize_coding = TRUE;
     e->info.dct_method = JDCT_ISLOW;
+    if (is_progressive) jpeg_simple_progression(&e->info);
     jpeg_start_compress(&e->info, TRUE);
     size_t stride = (size_t)width * (size_t)channels;
     while (e->info.next_scanline < height) {
@@ -118,13 +119,24 @@ static int encode(struct encoding *e, const uint8_t *samples, uint32_t width, ui
     return 0;
 }
 
-int cjpeg_encode(const uint8_t *samples, uint32_t width, uint32_t height, int channels, int quality,
-                 struct cjpeg_file *file, char message[CJPEG_MESSAGE_SIZE]) {
+static int make(const uint8_t *samples, uint32_t width, uint32_t height, int channels, int quality,
+                int is_progressive, struct cjpeg_file *file, char *message) {
     struct encoding e = {0};
     e.info.err = prepare(&e.failure, message);
-    int status = encode(&e, samples, width, height, channels, quality);
+    int status = encode(&e, samples, width, height, channels, quality, is_progressive);
     jpeg_destroy_compress(&e.info);
     return finish(&e.output, status, file);
+}
+
+int cjpeg_encode(const uint8_t *samples, uint32_t width, uint32_t height, int channels, int quality,
+                 struct cjpeg_file *file, char message[CJPEG_MESSAGE_SIZE]) {
+    return make(samples, width, height, channels, quality, 0, file, message);
+}
+
+int cjpeg_encode_progressive(const uint8_t *samples, uint32_t width, uint32_t height, int channels,
+                             int quality, struct cjpeg_file *file,
+                             char message[CJPEG_MESSAGE_SIZE]) {
+    return make(samples, width, height, channels, quality, 1, file, message);
 }
 
 struct repacking {
@@ -134,7 +146,7 @@ struct repacking {
     struct output output;
 };
 
-static int repack(struct repacking *r, const uint8_t *bytes, size_t count) {
+static int repack(struct repacking *r, const uint8_t *bytes, size_t count, int is_progressive) {
     if (setjmp(r->failure.place)) return -1;
     jpeg_create_decompress(&r->source);
     jpeg_create_compress(&r->target);
@@ -144,20 +156,31 @@ static int repack(struct repacking *r, const uint8_t *bytes, size_t count) {
     direct(&r->target, &r->output);
     jpeg_copy_critical_parameters(&r->source, &r->target);
     r->target.optimize_coding = TRUE;
+    if (is_progressive) jpeg_simple_progression(&r->target);
     jpeg_write_coefficients(&r->target, coefficients);
     jpeg_finish_compress(&r->target);
     jpeg_finish_decompress(&r->source);
     return 0;
 }
 
-int cjpeg_repack(const uint8_t *bytes, size_t count, struct cjpeg_file *file,
-                 char message[CJPEG_MESSAGE_SIZE]) {
+static int make_again(const uint8_t *bytes, size_t count, int is_progressive,
+                      struct cjpeg_file *file, char *message) {
     struct repacking r = {0};
     r.source.err = prepare(&r.failure, message);
     r.target.err = &r.failure.manager;
-    int status = repack(&r, bytes, count);
+    int status = repack(&r, bytes, count, is_progressive);
     // Destroying one that was never created does nothing: its memory manager is null.
     jpeg_destroy_compress(&r.target);
     jpeg_destroy_decompress(&r.source);
     return finish(&r.output, status, file);
+}
+
+int cjpeg_repack(const uint8_t *bytes, size_t count, struct cjpeg_file *file,
+                 char message[CJPEG_MESSAGE_SIZE]) {
+    return make_again(bytes, count, 0, file, message);
+}
+
+int cjpeg_repack_progressive(const uint8_t *bytes, size_t count, struct cjpeg_file *file,
+                             char message[CJPEG_MESSAGE_SIZE]) {
+    return make_again(bytes, count, 1, file, message);
 }
