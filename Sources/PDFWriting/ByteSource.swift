@@ -8,7 +8,7 @@ public enum ByteSource: Sendable {
     case made(count: Int, @Sendable () throws -> [UInt8])
 
     /// The number of bytes.
-    var count: Int {
+    public var count: Int {
         switch self {
         case .bytes(let bytes): bytes.count
         case .file(_, let parts): parts.reduce(0) { $0 + $1.count }

@@ -56,6 +56,14 @@ public final class FontLibrary {
         }
     }
 
+    /// A library without fonts, for documents without text.
+    ///
+    /// - Throws: `PDFError` if there is not enough memory.
+    public init() throws(PDFError) {
+        chains = [:]
+        deflater = try Deflater()
+    }
+
     /// The glyph of a character in a role's chain; nil if no font has it.
     func glyph(of scalar: Unicode.Scalar, role: FontRole) -> Glyph? {
         let known = glyphs[role.position]

@@ -32,6 +32,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let nothingToCommitWith = Self(rawValue: "form.nothing-to-commit-with")
         /// A volume cannot be as small as was asked for.
         public static let volumeTooSmall = Self(rawValue: "volume.too-small")
+        /// There is no picture to put into a document.
+        public static let nothingToUpload = Self(rawValue: "submission.empty")
         /// A copy for outside eyes would show everything.
         public static let nothingMasked = Self(rawValue: "masks.nothing")
         /// A typeface is not installed.
@@ -84,6 +86,8 @@ extension PackagingError: CustomStringConvertible {
             A volume with its cover, index and one picture is larger than the limit for volumes: give \
             at least \(subject) pages, or more bytes.
             """
+        case .nothingToUpload:
+            "\(subject) has no pictures that belong to a material: there is nothing to upload."
         case .nothingMasked:
             """
             Nothing of \(subject) would be masked: with every picture shown, anybody could find the \

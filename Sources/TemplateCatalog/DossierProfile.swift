@@ -81,12 +81,14 @@ public struct DossierProfiles: Hashable, Sendable {
     public let all: [DossierProfile]
     /// The one that is used where none is asked for.
     public let standard: DossierProfile
+    /// What is not composed at all: the pictures alone, to upload.
+    public let submission: SubmissionProfile
 
     /// The profile of a name; nil if there is none.
     public subscript(name: String) -> DossierProfile? { all.first { $0.name == name } }
 
     init(_ root: YAMLValue) throws(CatalogError) {
-        let top = try YAMLMapping(root, keys: ["format", "default", "profiles"])
+        let top = try YAMLMapping(root, keys: ["format", "default", "profiles", "submission"])
         _ = try top.required("format").integer(in: 1...1)
         var all: [DossierProfile] = []
         for entry in try YAMLMapping(top.required("profiles")).entries {
@@ -99,5 +101,6 @@ public struct DossierProfiles: Hashable, Sendable {
         }
         self.all = all
         self.standard = standard
+        submission = try SubmissionProfile(top.required("submission"))
     }
 }

@@ -6,9 +6,18 @@ import TemplateCatalog
 /// What a dossier is composed for, as the user says it.
 struct CompositionOptions: ParsableArguments {
     @Option(
-        help: "What the dossier is for: screen, print, review (see Templates/Sheets/profiles.yaml)."
+        help: """
+            What the dossier is for: screen, print, review; or submission: the pictures alone in one PDF \
+            to upload (see Templates/Sheets/profiles.yaml).
+            """
     )
     var profile: String?
+    @Option(
+        help: """
+            With --profile submission: the most bytes of the PDF, such as 2MB (else what the area takes).
+            """
+    )
+    var maxSize: String?
     @Option(help: "The most pages of a volume; what is more goes on in a further one.")
     var volumePages: Int?
     @Option(help: "The most bytes of a volume, such as 20MB or 500KB.")
@@ -30,7 +39,27 @@ struct CompositionOptions: ParsableArguments {
         if let volumeSize, Self.size(volumeSize) == nil {
             throw ValidationError("--volume-size takes a number of bytes, 20MB or 500KB.")
         }
+        if let maxSize, Self.size(maxSize) == nil {
+            throw ValidationError("--max-size takes a number of bytes, 2MB or 500KB.")
+        }
+        guard isSubmission else {
+            guard maxSize == nil else {
+                throw ValidationError("--max-size goes with --profile submission.")
+            }
+            return
+        }
+        guard volumePages == nil, volumeSize == nil, !watermark, !masked else {
+            throw ValidationError(
+                "--profile submission makes one plain PDF: no volumes, no watermark, no masks."
+            )
+        }
     }
+
+    /// Whether the pictures alone are wanted, in a PDF to upload.
+    var isSubmission: Bool { profile == SubmissionProfile.name }
+
+    /// The most bytes of that PDF, if the user says so.
+    var submissionLimit: ByteCount? { maxSize.flatMap(Self.size) }
 
     /// What is asked for.
     ///
@@ -39,7 +68,8 @@ struct CompositionOptions: ParsableArguments {
         var wanted: DossierProfile?
         if let profile {
             guard let known = resources.profiles[profile] else {
-                let names = resources.profiles.all.map(\.name).joined(separator: ", ")
+                let names = (resources.profiles.all.map(\.name) + [SubmissionProfile.name])
+                    .joined(separator: ", ")
                 throw ValidationError("There is no profile \(profile); there are \(names).")
             }
             wanted = known

@@ -1,22 +1,33 @@
 import CJPEG
 import Glibc
 
-/// Encodes pixels as baseline JPEG: 4:2:0, Huffman tables made for the picture, no metadata.
+/// Encodes pixels as JPEG: 4:2:0, Huffman tables made for the picture, no metadata.
 package enum JPEGEncoder {
+    /// In how many scans a file is written.
+    package enum Scans {
+        /// One, which every program reads.
+        case one
+        /// Several that refine each other: fewer bytes.
+        case several
+    }
+
     /// Encodes a picture.
     ///
     /// - Parameters:
     ///   - pixels: Gray or RGB.
     ///   - quality: 1 to 100, on the scale of the Independent JPEG Group.
+    ///   - scans: In how many scans.
     /// - Returns: The file.
     /// - Throws: `ImagingError` if there is not enough memory.
     package static func encode(
         _ pixels: PixelBuffer,
-        quality: Int
+        quality: Int,
+        scans: Scans = .one
     ) throws(ImagingError) -> [UInt8] {
-        unsafe try JPEGFile.make { file, message in
+        let encode = unsafe scans == .one ? cjpeg_encode : cjpeg_encode_progressive
+        return unsafe try JPEGFile.make { file, message in
             unsafe pixels.samples.withUnsafeBufferPointer { samples in
-                unsafe cjpeg_encode(
+                unsafe encode(
                     samples.baseAddress,
                     UInt32(pixels.width),
                     UInt32(pixels.height),
@@ -32,10 +43,14 @@ package enum JPEGEncoder {
     /// Packs the same coefficients into fewer bytes, without metadata.
     ///
     /// - Throws: `ImagingError` if libjpeg has anything against the file.
-    package static func repack(_ bytes: [UInt8]) throws(ImagingError) -> [UInt8] {
-        unsafe try JPEGFile.make { file, message in
+    package static func repack(
+        _ bytes: [UInt8],
+        scans: Scans = .one
+    ) throws(ImagingError) -> [UInt8] {
+        let repack = unsafe scans == .one ? cjpeg_repack : cjpeg_repack_progressive
+        return unsafe try JPEGFile.make { file, message in
             unsafe bytes.withUnsafeBufferPointer { data in
-                unsafe cjpeg_repack(data.baseAddress, data.count, file, message)
+                unsafe repack(data.baseAddress, data.count, file, message)
             }
         }
     }

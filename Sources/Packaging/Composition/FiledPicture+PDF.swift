@@ -19,18 +19,12 @@ extension FiledPicture {
             )
         }
         guard png.isPlain else { return flattened }
-        let colours: PDFPicture.Colours =
-            switch png.colourType {
-            case 0: .gray
-            case 3: .indexed(palette: png.palette)
-            default: .rgb
-            }
         return PDFPicture(
             coding: .pngData,
             width: png.width,
             height: png.height,
             bits: png.bitDepth,
-            colours: colours,
+            colours: png.pdfColours,
             source: .file(path: location, parts: png.imageData),
             name: archivePath
         )
@@ -54,5 +48,16 @@ extension FiledPicture {
             },
             name: name
         )
+    }
+}
+
+extension PNGLayout {
+    /// The colours as a PDF knows them.
+    var pdfColours: PDFPicture.Colours {
+        switch colourType {
+        case 0: .gray
+        case 3: .indexed(palette: palette)
+        default: .rgb
+        }
     }
 }

@@ -50,14 +50,16 @@ struct CheckCommand: AsyncParsableCommand {
                 console: console
             )
             if common.json {
-                try console.print(
-                    json: [
-                        "area": .string(review.area.id), "findings": report.json,
-                        "pictures": .array(review.allPictures.map(\.json)),
-                        "overridden": .integer(Int64(review.overridden.count)),
-                    ])
+                var value: [String: JSONValue] = [
+                    "area": .string(review.area.id), "findings": report.json,
+                    "pictures": .array(review.allPictures.map(\.json)),
+                    "overridden": .integer(Int64(review.overridden.count)),
+                ]
+                value["onePDF"] = DeliveryTotal(review)?.json
+                try console.print(json: .object(value))
             }
             report.printText()
+            if let total = DeliveryTotal(review) { console.say(total.text(console)) }
             let repaired = review.allPictures.count { $0.repair != nil }
             if repaired > 0 {
                 console.say(console.text("check.repaired", ["count": "\(repaired)"]))

@@ -14,6 +14,9 @@ struct PackCommand: AsyncParsableCommand {
             One folder and -o FILE.zip (or -o FILE.pdf with --pdf-only) makes that file. Many folders, \
             or -o FOLDER, makes FOLDER/<id>.zip for each and prints one JSON line a folder; a failure \
             of one never stops the others, and what is finished is skipped when it is run again.
+            --profile submission --pdf-only OUT.pdf makes no dossier but what is uploaded where one PDF is \
+            asked for: a picture a page, in the area's order, reduced as far as the limit demands and as \
+            long as it stays legible.
             Exit code 2 if a folder had errors and was not packed; 1 if one could not be read.
             """
     )
@@ -39,6 +42,9 @@ struct PackCommand: AsyncParsableCommand {
         if pdfOnly != nil, folders.count > 1 {
             throw ValidationError("--pdf-only takes one folder.")
         }
+        if composing.isSubmission, pdfOnly == nil || sealing.key != nil {
+            throw ValidationError("--profile submission takes --pdf-only OUT.pdf and no key.")
+        }
         if let jobs, !(1...64).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 64.")
         }
@@ -52,6 +58,9 @@ struct PackCommand: AsyncParsableCommand {
             let catalog = try common.catalog()
             let console = Console(common, catalog: catalog)
             let resources = try PackResources(catalog)
+            if composing.isSubmission {
+                return try await packSubmission(resources, catalog: catalog, console: console)
+            }
             let options = PackOptions(
                 date: try IssueDay.given(date),
                 key: try sealing.signingKey(console),

@@ -32,37 +32,22 @@ struct RepairReport {
 
     func printText(isDryRun: Bool) {
         let done = repairs.compactMap(\.entry)
-        if !done.isEmpty { printTable(done.map(row)) }
+        if !done.isEmpty {
+            let titles = ["picture", "steps", "bytes", "pixels", "quality"].map {
+                console.text("repair.column.\($0)")
+            }
+            PictureTable(titles: titles, rows: done.map(row)).printText(to: console)
+        }
         for repair in repairs { printRemarks(on: repair) }
         let key = isDryRun ? "repair.would" : done.isEmpty ? "repair.nothing" : "repair.done"
         console.say(console.text(key, ["count": "\(done.count)"]))
-    }
-
-    /// A line a picture where the terminal is wide enough, else a few.
-    private func printTable(_ rows: [[String]]) {
-        let titles = ["picture", "steps", "bytes", "pixels", "quality"].map {
-            console.text("repair.column.\($0)")
-        }
-        var table = TextTable()
-        for row in [titles] + rows { table.add(row) }
-        let width = table.lines.map(TextTable.width(of:)).max() ?? 0
-        if width <= Environment.terminalWidth ?? .max {
-            for line in table.lines { console.say(line) }
-            return
-        }
-        for row in rows {
-            console.say(row[0])
-            console.say("    \(row[1])")
-            let facts = zip(titles, row).dropFirst(2).map { "\($0) \($1)" }
-            console.say("    " + facts.joined(separator: console.language == .zh ? "，" : ", "))
-        }
     }
 
     private func row(_ entry: RepairLog.Entry) -> [String] {
         let (before, after) = (entry.original, entry.repaired)
         return [
             before.path,
-            entry.steps.map(word(for:)).joined(separator: console.language == .zh ? "、" : ", "),
+            console.words(for: entry.steps),
             "\(before.size) → \(after.size)",
             before.pixels == after.pixels
                 ? "\(after.pixels)" : "\(before.pixels) → \(after.pixels)",
@@ -82,24 +67,6 @@ struct RepairReport {
             console.say(console.text("repair.look", ["path": entry.repaired.path]))
         }
         for note in repair.notes { console.say("\(repair.original.path): \(note)") }
-    }
-
-    private func word(for step: RepairStep) -> String {
-        var values: [String: String] = [:]
-        var key = "repair.step.\(step.name)"
-        switch step {
-        case .turned(let turn, let isLossless):
-            values["degrees"] = "\(turn.quarters * 90)"
-            if turn.isMirrored { key += "-mirrored" }
-            if isLossless { key += "-lossless" }
-        case .converted(let from, let to):
-            values["from"] = from.title
-            values["to"] = to.title
-        case .coloursConverted(let kind): values["from"] = kind
-        case .recoded(let quality): values["quality"] = "\(quality)"
-        default: break
-        }
-        return console.text(key, values)
     }
 
     private func sentence(_ shortfall: RepairShortfall) -> String {
