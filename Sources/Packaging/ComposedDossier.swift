@@ -100,8 +100,8 @@ struct ComposedDossier {
             date: options.date,
             version: options.toolVersion
         )
-        let pictures = drawing.drawnPictures(plan.volumes[volume])
-            .compactMap { contents.pictures[$0].drawn }
+        let filed = materials.flatMap(\.pictures)
+        let pictures = drawing.drawnPictures(plan.volumes[volume]).map { filed[$0].pdfPicture }
         do {
             var document = try GrowingPDF(
                 fonts: drawing.library,

@@ -14,23 +14,38 @@ struct DossierSeals {
     /// The modules along the side of the largest code that any page can have, for keeping room; the seals
     /// of a first revision name no other.
     func largestCodeSide(isFirst: Bool) throws -> Int {
+        try Self.largestCodeSide(
+            isFirst: isFirst,
+            year: area.year,
+            issued: options.date,
+            key: options.key
+        )
+    }
+
+    /// The same for a dossier of an exam's year; all keys make seals of one length.
+    static func largestCodeSide(
+        isFirst: Bool,
+        year: Int,
+        issued: IssueDate,
+        key: SigningKey?
+    ) throws -> Int {
         let nothing = ContentHash.of([UInt8]())
         let subject = SubjectCommitment(bytes: Array(repeating: 0xFF, count: 16))
-        guard let key = options.key, let subject else {
+        guard let key, let subject else {
             return try QRMatrix(
                 encoding: PageCode(SealPlace(.page, page: 1, pages: 1), digest: nothing).text
             ).side
         }
         let last = 0xFFFF
-        let payload = try payload(
-            SealPlace(.page, page: last, pages: last),
+        let payload = try SealPayload(
+            place: SealPlace(.page, page: last, pages: last),
+            caseID: isFirst ? nil : DossierID(manifest: nothing),
+            revision: isFirst ? 1 : last,
+            exam: SealPayload.Exam(area: 99, year: year, category: 999),
             digest: nothing,
-            Claims(
-                subject: subject,
-                exam: SealPayload.Exam(area: 99, year: area.year, category: 999),
-                caseID: isFirst ? nil : DossierID(manifest: nothing),
-                revision: isFirst ? 1 : last
-            )
+            subject: subject,
+            issued: issued.daysSince1970,
+            expires: SealTerm.lastDay(ofYear: year, issued: issued)
         )
         return try QRMatrix(encoding: SealText(sealing: payload, with: key).text).side
     }

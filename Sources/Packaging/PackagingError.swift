@@ -28,6 +28,10 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let manifestUnreadable = Self(rawValue: "manifest.unreadable")
         /// A file of an archive is not the one that its manifest names.
         public static let archiveChanged = Self(rawValue: "archive.changed")
+        /// The templates of today would print other pages than an archive has.
+        public static let pagesDiffer = Self(rawValue: "archive.pages-differ")
+        /// A print job has no archive.
+        public static let nothingToPrint = Self(rawValue: "print-set.nothing")
         /// A form cannot be sealed for a person who is not named, or without pictures to bind it to.
         public static let nothingToCommitWith = Self(rawValue: "form.nothing-to-commit-with")
         /// A volume cannot be as small as was asked for.
@@ -76,6 +80,9 @@ extension PackagingError: CustomStringConvertible {
         case .manifestUnreadable:
             "\(subject) is not a list of materials that this version of dossier writes\(why)."
         case .archiveChanged: "\(subject) is not the file that the archive's manifest names."
+        case .pagesDiffer:
+            "Today's templates would print other pages than the archive has (\(subject))."
+        case .nothingToPrint: "There is no archive to print; \(subject) was not made."
         case .nothingToCommitWith:
             """
             \(subject) has no pictures, or name and number are open: a seal on a form needs both, so \

@@ -60,17 +60,26 @@ public struct FindingTexts: Hashable, Sendable {
 
     /// Says a finding in one sentence; a code without a text is named as it is.
     public func sentence(for finding: Finding, in language: Language, area: Area) -> String {
+        sentence(for: finding, in: language, names: FindingNames(area))
+    }
+
+    /// The same where the area's rules may not be at hand.
+    public func sentence(
+        for finding: Finding,
+        in language: Language,
+        names: FindingNames
+    ) -> String {
         guard let text = entries[finding.code]?.sentence[language] else {
             return [finding.code.rawValue, finding.measured, finding.limit].compactMap(\.self)
                 .joined(separator: " ")
         }
-        return fill(text, with: finding, in: language, area: area)
+        return fill(text, with: finding, in: language, names)
     }
 
     /// Says how to mend a finding; nil for a code without a text.
     public func mending(of finding: Finding, in language: Language, area: Area) -> String? {
         entries[finding.code]?.mending[language].map {
-            fill($0, with: finding, in: language, area: area)
+            fill($0, with: finding, in: language, FindingNames(area))
         }
     }
 
@@ -82,14 +91,14 @@ public struct FindingTexts: Hashable, Sendable {
         _ text: String,
         with finding: Finding,
         in language: Language,
-        area: Area
+        _ names: FindingNames
     ) -> String {
         var filled = ""
         for piece in Placeholder.pieces(of: text) {
             switch piece {
             case .text(let text): filled += text
             case .placeholder(let placeholder):
-                filled += value(of: placeholder, in: finding, language, area) ?? "—"
+                filled += value(of: placeholder, in: finding, language, names) ?? "—"
             }
         }
         return filled
@@ -99,18 +108,18 @@ public struct FindingTexts: Hashable, Sendable {
         of placeholder: Placeholder,
         in finding: Finding,
         _ language: Language,
-        _ area: Area
+        _ names: FindingNames
     ) -> String? {
         switch placeholder {
         case .picture: finding.picture
         case .limit: finding.limit
         case .measured:
-            finding.measured.map { inWords($0, language) ?? labelled($0, finding, area) }
+            finding.measured.map { inWords($0, language) ?? labelled($0, finding, names) }
         case .material:
             finding.material.map { id in
-                guard let rule = area.material(id: id) else { return id }
-                guard language == .en, let english = rule.englishTitle else { return rule.title }
-                return "\(rule.title) (\(english))"
+                guard let (title, english) = names.material(id) else { return id }
+                guard language == .en, let english else { return title }
+                return "\(title) (\(english))"
             }
         }
     }
@@ -124,12 +133,12 @@ public struct FindingTexts: Hashable, Sendable {
     }
 
     /// Keys of the profile with their labels, for people who have never seen the keys.
-    private func labelled(_ measured: String, _ finding: Finding, _ area: Area) -> String {
+    private func labelled(_ measured: String, _ finding: Finding, _ names: FindingNames) -> String {
         guard finding.code == .materialCannotTell || finding.code == .materialCountUnclear else {
             return measured
         }
         return measured.split(separator: ", ").map { name in
-            area.profileKey(String(name)).map { "\($0.label) (\(name))" } ?? String(name)
+            names.label(ofKey: String(name)).map { "\($0) (\(name))" } ?? String(name)
         }.joined(separator: ", ")
     }
 

@@ -8,6 +8,11 @@ enum OutputPlace {
         path.hasSuffix("/") || isFolder(path) ? .folder(path) : .archive(path)
     }
 
+    /// The folder in which a file lies.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+
     /// Whether there is a folder of that name.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -1,4 +1,3 @@
-import PDFWriting
 import PageLayout
 import Registration
 import Review
@@ -17,8 +16,8 @@ struct DossierContents: Sendable {
         var hash: ContentHash
         /// The path in the bag's payload.
         var archivePath: String
-        /// What is drawn; nil if it cannot be.
-        var drawn: PDFPicture?
+        /// Whether it can be drawn.
+        var isDrawn: Bool
         /// Why it cannot be drawn.
         var fault: String?
         /// What was done to it, in words; nothing to most.
@@ -136,7 +135,7 @@ extension DossierContents.Picture {
             size: facts.size,
             hash: facts.hash,
             archivePath: filed.archivePath,
-            drawn: filed.intake.isEmbeddable ? filed.pdfPicture : nil,
+            isDrawn: filed.intake.isEmbeddable,
             fault: filed.intake.isEmbeddable
                 ? nil : Self.fault(of: filed.intake, review, style, texts),
             repairs: repairs,

@@ -19,6 +19,13 @@ struct PrivateFolder: ~Copyable {
         rmdir(path)
     }
 
+    /// A path for a file that somebody else will make; it goes with the folder.
+    mutating func place() -> String {
+        let name = String(files.count + 1)
+        files.append(name)
+        return "\(path)/\(name)"
+    }
+
     /// Writes a file that only its owner may read; its name.
     mutating func write(_ bytes: [UInt8]) throws(PackagingError) -> String {
         let name = String(files.count + 1)

@@ -5,7 +5,12 @@ enum SealTerm {
     /// The last day, since 1970-01-01, of a seal: it serves one exam year and ends with that year, or with
     /// the year of issue if that is later.
     static func lastDay(for area: Area, issued: IssueDate) -> Int {
-        let year = max(area.year, issued.year)
+        lastDay(ofYear: area.year, issued: issued)
+    }
+
+    /// The same for the year of an exam.
+    static func lastDay(ofYear exam: Int, issued: IssueDate) -> Int {
+        let year = max(exam, issued.year)
         return IssueDate("\(year)-12-31")?.daysSince1970 ?? issued.daysSince1970
     }
 }

@@ -51,15 +51,7 @@ struct DossierDrawing {
     ///
     /// - Throws: `TableError` if a sheet's template cannot be laid out.
     func plan(_ limit: VolumeLimit = VolumeLimit()) throws(TableError) -> DossierPlan {
-        let said = sheetContents(nil)
-        let counts = PartLengths(
-            index: index(nil).pageCount(measure: measure, frame: frame(nil, [])),
-            review: profile.parts.contains(.review)
-                ? try sheets.pages(.review, said.review).count : 0,
-            reference: profile.parts.contains(.reference)
-                ? try sheets.pages(.reference, said.reference).count : 0,
-            dividers: profile.hasDividers ? try dividers(said).map(\.count) : []
-        )
+        let lengths = try lengths()
         return SheetPlanner(
             profile: profile,
             limit: limit,
@@ -68,26 +60,41 @@ struct DossierDrawing {
                     material.isIdentity && isCard(first) && isCard(first + 1)
                 }
             },
-            sizes: contents.pictures.map { $0.drawn == nil ? 0 : $0.size.rawValue },
-            portrait: contents.portrait.flatMap { contents.pictures[$0].drawn == nil ? nil : $0 },
-            lengths: counts
+            sizes: contents.pictures.map { $0.isDrawn ? $0.size.rawValue : 0 },
+            portrait: contents.portrait.flatMap { contents.pictures[$0].isDrawn ? $0 : nil },
+            lengths: lengths
         ).plan()
+    }
+
+    /// How many pages each part takes.
+    ///
+    /// - Throws: `TableError` if a sheet's template cannot be laid out.
+    func lengths() throws(TableError) -> PartLengths {
+        let said = sheetContents(nil)
+        return PartLengths(
+            index: index(nil).pageCount(measure: measure, frame: frame(nil, [])),
+            review: profile.parts.contains(.review)
+                ? try sheets.pages(.review, said.review).count : 0,
+            reference: profile.parts.contains(.reference)
+                ? try sheets.pages(.reference, said.reference).count : 0,
+            dividers: profile.hasDividers ? try dividers(said).map(\.count) : []
+        )
     }
 
     /// Pixels per inch of each picture as its own page prints it; nil for one that cannot be drawn.
     func resolutions(_ plan: DossierPlan) -> [Int?] {
         let arrangements = plan.arrangements
         return contents.pictures.enumerated().map { index, picture in
-            guard picture.drawn != nil, let arrangement = arrangements[index] else { return nil }
+            guard picture.isDrawn, let arrangement = arrangements[index] else { return nil }
             return placing.resolution(of: picture.pixels, arrangement)
         }
     }
 
-    private var placing: PicturePlacing { PicturePlacing(style: style, frame: frame(nil, [])) }
+    var placing: PicturePlacing { PicturePlacing(style: style, frame: frame(nil, [])) }
 
     private func isCard(_ index: Int) -> Bool {
         let picture = contents.pictures[index]
-        return picture.drawn != nil
+        return picture.isDrawn
             && style.picture.isCard(width: picture.pixels.width, height: picture.pixels.height)
     }
 
@@ -119,7 +126,7 @@ struct DossierDrawing {
     ) throws {
         let volume = plan.volumes[position]
         let shown = Dictionary(
-            uniqueKeysWithValues: volume.pictures.filter { contents.pictures[$0].drawn != nil }
+            uniqueKeysWithValues: volume.pictures.filter { contents.pictures[$0].isDrawn }
                 .enumerated().map { ($1, $0) }
         )
         let starts = volume.starts
@@ -160,7 +167,7 @@ struct DossierDrawing {
 
     /// What the pictures of a volume are drawn from, in the order in which its pages refer to them.
     func drawnPictures(_ volume: DossierPlan.Volume) -> [Int] {
-        volume.pictures.filter { contents.pictures[$0].drawn != nil }
+        volume.pictures.filter { contents.pictures[$0].isDrawn }
     }
 
     private func frame(_ plan: DossierPlan?, _ codes: [SheetCode]) -> SheetFrame {

@@ -24,12 +24,29 @@ struct PrintJobContents: Hashable, Sendable {
         var remark = ""
     }
 
+    /// Something that was named for the job and is not in it.
+    struct LeftOut: Hashable, Sendable {
+        /// The name of its file.
+        var file: String
+        /// The archive's id; empty if it could not be read.
+        var archive: String
+        /// Why it is not there.
+        var reason: String
+    }
+
     /// What the job is for, in a line; mostly nothing.
     var title = ""
     /// The day as YYYY-MM-DD.
     var printed: String
     /// The archives in order.
     var items: [Item]
+    /// What is not in the job.
+    var leftOut: [LeftOut] = []
+    /// How many times an archive was named that is there already.
+    var duplicates = 0
+    /// The number of pages of the job with its own sheets, and of the sheets of paper that it takes.
+    var pages = 0
+    var sheets = 0
 
     /// The sheet before the archive of an index.
     func separator(before index: Int) -> FormAnswers {
@@ -58,6 +75,13 @@ struct PrintJobContents: Hashable, Sendable {
             "job": .text(title), "printed": .text(printed), "archives": .rows(rows),
             "archiveCount": .text("\(items.count)"), "pageCount": total(\.pages),
             "pictureCount": total(\.pictures), "materialCount": total(\.materials),
+            "leftOut": .rows(
+                leftOut.map {
+                    ["file": $0.file, "archive": $0.archive, "reason": $0.reason]
+                }
+            ),
+            "jobPages": .text("\(pages)"), "jobSheets": .text("\(sheets)"),
+            "duplicateCount": .text("\(duplicates)"), "leftOutCount": .text("\(leftOut.count)"),
         ]
     }
 }
