@@ -19,7 +19,7 @@ struct PrintJobDrawing {
     /// - Parameters:
     ///   - control: The pages of the control list.
     ///   - output: Takes the bytes.
-    ///   - progress: Is called after each archive.
+    ///   - progress: Is called after each dossier.
     /// - Throws: What reading an archive, laying out or writing failed with.
     func write(control: [Page], to output: any PDFOutput, progress: () -> Void) throws {
         var document = try GrowingPDF(
@@ -42,7 +42,8 @@ struct PrintJobDrawing {
             let own = runs.prefix { $0.archive == archive }
             runs = runs.dropFirst(own.count)
             pictures += try draw(Array(own), of: archive, pictures, to: &document)
-            progress()
+            // The cover of its bag may come once more at the end.
+            if own.contains(where: \.isVolume) { progress() }
         }
         try document.finish(bookmarks: bookmarks)
     }

@@ -23,7 +23,7 @@ final class ProgressLine {
 
     private func show() {
         let width = 30
-        let filled = total == 0 ? width : done * width / total
+        let filled = done < total ? done * width / total : width
         let bar =
             String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         write("\r\(bar) \(done)/\(total)")
