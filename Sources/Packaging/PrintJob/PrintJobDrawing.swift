@@ -78,9 +78,10 @@ struct PrintJobDrawing {
                 pages = [(page, text("jobSeparatorLabel"))]
             case .volume(let volume):
                 guard let issue else { break }
-                let layout = try dossier.drawing.layout(dossier.plan, volume: volume, issue)
                 shown = dossier.drawing.drawnPictures(dossier.plan.volumes[volume])
-                pages = layout.pages.map { ($0, $0.label) }
+                try dossier.drawing.draw(dossier.plan, volume: volume, issue) {
+                    pages.append(($0, $0.label))
+                }
             }
             guard pages.count == run.count else {
                 throw PackagingError(.archiveChanged, entry.source)

@@ -123,7 +123,9 @@ actor SubmissionReduction {
             coding.flatMap { codedSizes[index]?[$0] == nil ? (index, Treatment.coded($0)) : nil }
         }
         for ((index, treatment), size) in zip(unknown, try await sizes(unknown)) {
-            if case .coded(let coding) = treatment { codedSizes[index, default: [:]][coding] = size }
+            if case .coded(let coding) = treatment {
+                codedSizes[index, default: [:]][coding] = size
+            }
         }
         for index in pictures.indices {
             let packed = packedChoice(index, fit.choices[index])

@@ -14,7 +14,9 @@ struct SubmissionText {
         let reduced = report.reduced
         if !reduced.isEmpty {
             table(reduced).printText(to: console)
-            if let level = report.level { console.say(console.text("submission.level", words(level))) }
+            if let level = report.level {
+                console.say(console.text("submission.level", words(level)))
+            }
         }
         let limit = report.limit.map { console.text("submission.limit", ["limit": "\($0)"]) }
         console.say(
