@@ -1,5 +1,7 @@
 import ArgumentParser
 import Packaging
+import Registration
+import Sealing
 import TemplateCatalog
 
 extension PackCommand {
