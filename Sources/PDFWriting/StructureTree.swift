@@ -64,7 +64,9 @@ struct StructureTree {
             }
             open.removeLast()
         case .text, .picture, .code:
-            switchTo(open.count > 1 ? .part(elements[innermost].id) : .furniture, &content)
+            // A section holds parts and no words of its own: a header stands in it by its place alone.
+            let isOwned = open.count > 1 && elements[innermost].kind != .part(.section)
+            switchTo(isOwned ? .part(elements[innermost].id) : .furniture, &content)
         case .rule, .box, .watermark: switchTo(.furniture, &content)
         case .link: addElement(.link, kids: [.annotation(place)])
         case .field: addElement(.form, kids: [.annotation(place)])

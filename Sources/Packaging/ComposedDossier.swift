@@ -140,7 +140,8 @@ struct ComposedDossier {
             creator: "dossier \(options.toolVersion)",
             date: PDFDate(year: date.year, month: date.month, day: date.day),
             identifier: Array(identifier),
-            colourProfile: resources.colourProfile
+            colourProfile: resources.colourProfile,
+            opening: (options.composition.profile ?? resources.profiles.standard).pdfOpening
         )
     }
 
@@ -163,5 +164,18 @@ struct ComposedDossier {
             let digest = output.hash(endingWith: rest)
             return try seals.documentSeal(digest, pages: plan.lastPage, manifest, review).bytes
         }
+    }
+}
+
+extension DossierProfile {
+    /// How a viewer opens the dossier, and how it is meant to be printed.
+    fileprivate var pdfOpening: PDFOpening {
+        PDFOpening(
+            zoom: opening == .actualSize ? .trueSize : .wholePage,
+            arrangement: isDuplex ? .book : nil,
+            sides: isDuplex ? .bothLikeBook : nil,
+            // A card at true size must come out of the printer so.
+            printsTrueSize: true
+        )
     }
 }
