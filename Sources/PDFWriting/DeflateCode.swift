@@ -53,21 +53,30 @@ struct DeflateCode {
         for place in RepeatSearch(piece, costs).places() {
             switch place {
             case .byte(let byte): bits.append(symbols[Int(byte)])
-            case .again(let found):
-                bits.append(symbols[found.lengthSymbol])
-                bits.append(found.lengthRest.value, count: found.lengthRest.count)
-                bits.append(distances[found.distanceSymbol])
-                bits.append(found.distanceRest.value, count: found.distanceRest.count)
+            case .again(let found): add(found, to: &bits)
             }
         }
         return bits
+    }
+
+    /// Adds what was there before.
+    func add(_ found: DeflateRepeat, to bits: inout BitString) {
+        bits.append(symbols[found.lengthSymbol])
+        bits.append(found.lengthRest.value, count: found.lengthRest.count)
+        bits.append(distances[found.distanceSymbol])
+        bits.append(found.distanceRest.value, count: found.distanceRest.count)
+    }
+
+    /// Adds bytes that are not worth a search.
+    func add(_ bytes: some Sequence<UInt8>, to bits: inout BitString) {
+        for byte in bytes { bits.append(symbols[Int(byte)]) }
     }
 
     /// A piece that is written once, and not worth a search.
     func coded(briefly piece: ArraySlice<UInt8>) -> BitString {
         var bits = BitString()
         bits.reserve(8 * piece.count)
-        for byte in piece { bits.append(symbols[Int(byte)]) }
+        add(piece, to: &bits)
         return bits
     }
 

@@ -12,6 +12,8 @@ import PageLayout
     /// By the numbers of the library's faces.
     private let fonts: [Font?]
     private let codes: [ScalarCodes?]
+    /// The first faces of roles, by their positions.
+    private let firstFaces: [Int]
     private var page: HPDF_Page?
     /// What the page that is drawn calls them, if they have names there yet.
     private var names: [[UInt8]?] = []
@@ -21,6 +23,7 @@ import PageLayout
         let faces = 0..<max(library.faces.count, (fonts.keys.max() ?? 0) + 1)
         self.fonts = faces.map { fonts[$0] }
         codes = faces.map { fonts[$0]?.subset.codes }
+        firstFaces = FontRole.allCases.map { library.firstFace(of: $0) }
     }
 
     /// Forgets the names of fonts: each page has its own.
@@ -31,7 +34,7 @@ import PageLayout
 
     func glyph(of scalar: Unicode.Scalar, _ role: FontRole) throws(PDFError) -> SetGlyph {
         // What the first font has needs no search, as nearly all characters.
-        let first = library.firstFace(of: role)
+        let first = firstFaces[role.position]
         if let found = codes[first]?.glyph(of: scalar) {
             return SetGlyph(face: first, code: found.code, isBorrowed: found.isBorrowed)
         }

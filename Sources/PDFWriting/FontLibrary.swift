@@ -82,9 +82,17 @@ public final class FontLibrary {
         role: FontRole,
         _ take: (Unicode.Scalar, Glyph?) throws(Failure) -> Void
     ) throws(Failure) {
-        let known = glyphs[role.position].table
+        let table = glyphs[role.position]
+        var known: ScalarTable<Glyph?>? = table.table
         for scalar in text.unicodeScalars {
-            try take(scalar, known[scalar] ?? glyph(of: scalar, role: role))
+            if let glyph = known?[scalar] {
+                try take(scalar, glyph)
+                continue
+            }
+            // Else all of the table would be copied for what is added to it.
+            known = nil
+            try take(scalar, glyph(of: scalar, role: role))
+            known = table.table
         }
     }
 
@@ -147,7 +155,7 @@ public final class FontLibrary {
 
 extension FontRole {
     /// The place among all cases.
-    fileprivate var position: Int {
+    var position: Int {
         switch self {
         case .song: 0
         case .songBold: 1

@@ -91,7 +91,11 @@ final class FontSubset {
         descent = face.descent
         self.entries = entries
         widths = Self.widths(entries)
-        unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater, effort)
+        let map = ToUnicodeMap(entries)
+        unicode =
+            varies
+            ? StreamBytes(plain: map.bytes, deflated: map.deflated)
+            : StreamBytes(map.bytes, deflater, effort)
     }
 
     /// The width of what a code shows.

@@ -8,8 +8,8 @@ extension PDFWriter {
         in document: borrowing PDFDocument,
         _ targets: inout StructureTargets
     ) throws(PDFError) {
+        guard layout.hasFields else { return }
         let form = try FieldForm(layout)
-        guard !form.entries.isEmpty else { return }
         let fonts = try embedFonts(for: form, in: document)
         try document.add(form, fonts, &targets)
     }
@@ -85,5 +85,13 @@ private struct FontNeeds {
         if known[face] == nil { faces.append(face) }
         guard known[face, default: []].insert(scalar).inserted else { return }
         scalars[face, default: []].append(scalar)
+    }
+}
+
+extension DocumentLayout {
+    fileprivate var hasFields: Bool {
+        pages.contains { page in
+            page.marks.contains { if case .field = $0 { true } else { false } }
+        }
     }
 }

@@ -49,8 +49,10 @@ extension Page {
 
     /// The regions that lead to other pages, with the places of their marks.
     var links: [(mark: Int, box: Box, page: Int)] {
-        marks.enumerated().compactMap { index, mark in
-            guard case .link(let box, let target) = mark else { return nil }
+        // Nearly all pages have none, and a look at a mark takes less than a copy of it.
+        let places = marks.indices.filter { if case .link = marks[$0] { true } else { false } }
+        return places.compactMap { index in
+            guard case .link(let box, let target) = marks[index] else { return nil }
             return (index, box, target)
         }
     }

@@ -12,7 +12,7 @@ struct RepeatSearch {
     private let costs: DeflateCosts
 
     /// So many earlier places that begin alike are looked at.
-    private static let mostTried = 8
+    private static let mostTried = 4
     private static let hashBits = 9
 
     init(_ piece: [UInt8], _ costs: DeflateCosts) {

@@ -113,7 +113,7 @@ final class TrueTypeGlyphs: GlyphStore {
         }
     }
 
-    private static let sampleCount = 60
+    private static let sampleCount = 40
     /// What is shown for characters that the font lacks.
     private static let missing: UInt32 = 0
 }
