@@ -91,11 +91,7 @@ final class FontSubset {
         descent = face.descent
         self.entries = entries
         widths = Self.widths(entries)
-        let map = ToUnicodeMap(entries)
-        unicode =
-            varies
-            ? StreamBytes(plain: map.bytes, deflated: map.deflated)
-            : StreamBytes(map.bytes, deflater, effort)
+        unicode = StreamBytes(ToUnicodeMap(entries).bytes, deflater, effort)
     }
 
     /// The width of what a code shows.

@@ -1,6 +1,6 @@
 /// The CMap that tells text extraction which character a code stands for (ISO 32000-1, 9.10.3).
 struct ToUnicodeMap {
-    let entries: [FontSubset.Entry]
+    private let entries: [FontSubset.Entry]
 
     /// States the map of these entries, which are in the order of their codes.
     init(_ entries: [FontSubset.Entry]) { self.entries = entries }
@@ -9,8 +9,10 @@ struct ToUnicodeMap {
         var text: [UInt8] = []
         text.reserveCapacity(600 + 20 * entries.count)
         text += Self.head.utf8
-        // Ranges with arrays would be shorter, but not every program reads them.
-        for section in sections {
+        // A CMap section holds at most 100 characters. Ranges with arrays would be shorter, but not every
+        // program reads them.
+        for start in stride(from: 0, to: entries.count, by: 100) {
+            let section = entries[start..<min(start + 100, entries.count)]
             text.append(addingCapacity: 40 + 20 * section.count) { span in
                 span.append(digitsOf: section.count.magnitude)
                 span.append(" beginbfchar\n")
@@ -22,14 +24,7 @@ struct ToUnicodeMap {
         return text
     }
 
-    /// A section of a CMap holds at most 100 characters.
-    var sections: [ArraySlice<FontSubset.Entry>] {
-        stride(from: 0, to: entries.count, by: 100).map { start in
-            entries[start..<min(start + 100, entries.count)]
-        }
-    }
-
-    static let head = """
+    private static let head = """
         /CIDInit /ProcSet findresource begin
         12 dict begin
         begincmap
@@ -42,7 +37,7 @@ struct ToUnicodeMap {
 
         """
 
-    static let tail = """
+    private static let tail = """
         endcmap
         CMapName currentdict /CMap defineresource pop
         end
@@ -53,7 +48,7 @@ struct ToUnicodeMap {
 
 extension OutputSpan<UInt8> {
     /// Appends a line, which has 20 characters at most.
-    mutating func append(_ entry: FontSubset.Entry) {
+    fileprivate mutating func append(_ entry: FontSubset.Entry) {
         append(UInt8(ascii: "<"))
         append(fourHexDigits: entry.code)
         append("> <")

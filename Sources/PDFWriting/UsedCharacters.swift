@@ -26,19 +26,14 @@ struct UsedCharacters {
         _ fonts: FontLibrary
     ) throws(PDFError) {
         var last = -1
-        // Taken out of the list, so that a character is put in without a look at the list.
-        var set = ScalarSet()
         try fonts.glyphs(of: text, role: role) { (scalar, glyph) throws(PDFError) in
             guard let face = glyph?.face else { throw PDFError(missing: scalar) }
             if face != last {
-                if last >= 0 { swap(&sets[last], &set) }
                 note(face, role)
-                swap(&sets[face], &set)
                 last = face
             }
-            set.insert(scalar)
+            sets[face].insert(scalar)
         }
-        if last >= 0 { swap(&sets[last], &set) }
     }
 
     private mutating func note(_ face: Int, _ role: FontRole) {
