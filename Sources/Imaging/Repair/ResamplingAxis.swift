@@ -4,7 +4,7 @@ import Glibc
 /// counts: Lanczos with three lobes, stretched so that nothing is skipped when scaling down.
 struct ResamplingAxis {
     /// The weights of one result add up to this.
-    static let one: Int32 = 1 << 14
+    static var one: Int32 { 1 << 14 }
     private static let lobes = 3.0
 
     /// The first sample of each result.
