@@ -57,18 +57,12 @@ struct ArchivedPicture: Sendable {
                 name: path
             )
         }
-        let colours: PDFPicture.Colours =
-            switch layout.colourType {
-            case 0: .gray
-            case 3: .indexed(palette: layout.palette)
-            default: .rgb
-            }
         return PDFPicture(
             coding: .pngData,
             width: layout.width,
             height: layout.height,
             bits: layout.bitDepth,
-            colours: colours,
+            colours: layout.pdfColours,
             source: .bytes(layout.imageData.flatMap { bytes[$0] }),
             name: path
         )

@@ -75,7 +75,7 @@ extension DossierContents {
                     ),
                     number: isPresent ? count : nil,
                     pictures: first..<pictures.count,
-                    isIdentity: rule?.concept == "id"
+                    isIdentity: rule?.privacy == .identity
                 )
             )
         }

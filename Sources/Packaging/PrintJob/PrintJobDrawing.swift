@@ -65,62 +65,81 @@ struct PrintJobDrawing {
         // An archive is one section, but for the blank back of its last leaf.
         let last = runs.lastIndex { $0.kind != .blank }
         for (index, run) in runs.enumerated() {
-            var pages: [(page: Page, label: String)] = []
             var shown: [Int] = []
-            switch run.kind {
-            case .control: break
-            case .blank: pages = [(sheets.blank, text("blankLabel"))]
-            case .bag:
-                pages = try sheets.bag(dossier.sheetContents).map { ($0, text("jobBags")) }
-            case .separator:
-                let code = try dossier.coverCode()
-                let page = try sheets.separator(contents, before: archive, code: code)
-                pages = [(page, text("jobSeparatorLabel"))]
-            case .volume(let volume):
-                guard let issue else { break }
+            if case .volume(let volume) = run.kind {
                 shown = dossier.drawing.drawnPictures(dossier.plan.volumes[volume])
-                try dossier.drawing.draw(dossier.plan, volume: volume, issue) {
-                    pages.append(($0, $0.label))
-                }
             }
-            guard pages.count == run.count else {
-                throw PackagingError(.archiveChanged, entry.source)
-            }
-            if index == 0 { pages[0].page.marks.insert(.begin(.section), at: 0) }
-            if index == last { pages[pages.count - 1].page.marks.append(.end) }
-            var failure: (any Error)?
-            for (page, label) in pages {
+            var count = 0
+            try draw(run, of: dossier, issue) { page in
                 // A picture may stand in several volumes, and is written once.
-                let page = page.within(firstPage: run.first) { pictures + shown[$0] }
-                do {
-                    try add(page, label: self.label(label, of: archive), to: &document) {
-                        place throws(PDFError) in
-                        do {
-                            return try dossier.picture(place - pictures, from: opened)
-                        } catch {
-                            failure = error
-                            throw PDFError(.pictureUnreadable, entry.source)
-                        }
-                    }
-                } catch {
-                    throw failure ?? error
+                var page = page.within(firstPage: run.first) { pictures + shown[$0] }
+                if index == 0, count == 0 { page.marks.insert(.begin(.section), at: 0) }
+                count += 1
+                if index == last, count == run.count { page.marks.append(.end) }
+                let label = self.label(page.label, of: archive)
+                try add(page, label: label, to: &document) { place in
+                    try dossier.picture(place - pictures, from: opened)
                 }
             }
+            guard count == run.count else { throw PackagingError(.archiveChanged, entry.source) }
         }
         return dossier.contents.pictures.count
     }
 
+    /// Lays out pages that belong together, one after the other.
+    private func draw(
+        _ run: PrintJobPlan.Run,
+        of dossier: ReprintedDossier,
+        _ issue: DossierDrawing.Issue?,
+        _ take: (Page) throws -> Void
+    ) throws {
+        func hand(_ page: Page, label: String) throws {
+            var page = page
+            page.label = label
+            try take(page)
+        }
+        switch run.kind {
+        case .control: break
+        case .blank: try hand(sheets.blank, label: text("blankLabel"))
+        case .bag:
+            for page in try sheets.bag(dossier.sheetContents) {
+                try hand(page, label: text("jobBags"))
+            }
+        case .separator:
+            let page = try sheets.separator(
+                contents,
+                before: run.archive ?? 0,
+                code: dossier.coverCode()
+            )
+            try hand(page, label: text("jobSeparatorLabel"))
+        case .volume(let volume):
+            guard let issue else { break }
+            try dossier.drawing.draw(dossier.plan, volume: volume, issue, take)
+        }
+    }
+
+    /// Adds a page; why a picture could not be had is told as it is.
     private func add(
         _ page: Page,
         label: String,
         to document: inout GrowingPDF,
-        picture: (Int) throws(PDFError) -> PDFPicture = { index throws(PDFError) in
-            throw PDFError(.pictureUnreadable, "\(index)")
-        }
-    ) throws(PDFError) {
+        picture: (Int) throws -> PDFPicture = { throw PDFError(.pictureUnreadable, "\($0)") }
+    ) throws {
         var page = page
         page.label = label
-        try document.add(page, picture: picture)
+        var failure: (any Error)?
+        do {
+            try document.add(page) { index throws(PDFError) in
+                do {
+                    return try picture(index)
+                } catch {
+                    failure = error
+                    throw PDFError(.pictureUnreadable, page.label)
+                }
+            }
+        } catch {
+            throw failure ?? error
+        }
     }
 
     private func label(_ label: String, of archive: Int) -> String {

@@ -60,6 +60,10 @@ struct ReprintedDossier {
                 .flatMap({ Composition(json: $0, profiles: setting.resources.profiles) }),
             let profile = composition.profile
         else { throw PackagingError(.pagesDiffer, "composition") }
+        // Only the rules tell which materials are marked.
+        guard !composition.hasWatermark || rules != .missing else {
+            throw PackagingError(.pagesDiffer, "watermark")
+        }
         let contents = try DossierContents(
             manifest: manifest,
             area: setting.area(of: manifest)?.area,
@@ -80,7 +84,8 @@ struct ReprintedDossier {
                 isFirst: revision == 1,
                 year: contents.year,
                 issued: day
-            )
+            ),
+            hasWatermark: composition.hasWatermark
         )
         let pictures = (manifest["materials"]?.array ?? [])
             .flatMap { $0["pictures"]?.array ?? [] }
