@@ -90,16 +90,23 @@ struct ComposedDossier {
         plan.volumes[volume].sheets.map { sheet in sheet.number.map { codes[$0].text } }
     }
 
-    /// Draws a volume.
+    /// Lays out the pages of a volume, one after the other.
     ///
-    /// - Throws: `PDFError`, or what the output failed with.
-    func write(volume: Int, to output: HashingOutput) throws {
+    /// - Throws: `TableError` if a sheet's template cannot be laid out, or what `take` throws.
+    func draw(volume: Int, _ take: (Page) throws -> Void) throws {
         let issue = DossierDrawing.Issue(
             codes: codes,
             seal: SheetSeal(key: options.key.map { "\($0.id)" }),
             date: options.date,
             version: options.toolVersion
         )
+        try drawing.draw(plan, volume: volume, issue, take)
+    }
+
+    /// Draws a volume.
+    ///
+    /// - Throws: `PDFError`, or what the output failed with.
+    func write(volume: Int, to output: HashingOutput) throws {
         let filed = materials.flatMap(\.pictures)
         let pictures = drawing.drawnPictures(plan.volumes[volume]).map { filed[$0].pdfPicture }
         do {
@@ -111,7 +118,7 @@ struct ComposedDossier {
                 slot: slot(output),
                 to: output
             )
-            try drawing.draw(plan, volume: volume, issue) { page in
+            try draw(volume: volume) { page in
                 try document.add(page) { pictures[$0] }
             }
             try document.finish(bookmarks: drawing.bookmarks(plan.volumes[volume]))
