@@ -296,7 +296,8 @@ let package = Package(
             name: "PackagingTests",
             dependencies: [
                 "Packaging", "CandidateFixtures", "FormFixtures", "ProfileFixtures",
-                "TemplateCatalog", "Imaging", "FormLayout", "Registration", "PageLayout", "Review", "Sealing",
+                "TemplateCatalog", "Imaging", "FormLayout", "PDFWriting", "Registration",
+                "PageLayout", "Review", "Sealing",
             ],
             exclude: ["Goldens"],
             swiftSettings: strict

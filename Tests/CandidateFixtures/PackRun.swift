@@ -51,5 +51,7 @@ package struct PackRun {
         return archive
     }
 
-    package struct Refused: Error {}
+    package struct Refused: Error {
+        package init() {}
+    }
 }

@@ -4,9 +4,10 @@ import Testing
 @Suite struct JPEGLayoutTests {
     /// Segments as ISO/IEC 10918-1 annex B lays them out: APP0, then a frame of so many components.
     private func file(_ marker: UInt8 = 0xC0, components: Int, precision: UInt8 = 8) -> [UInt8] {
-        let parts = (0..<components).flatMap { [UInt8($0 + 1), 0x11, 0] }
-        let frame = [precision, 0, 32, 1, 0, UInt8(components)] + parts
-        return [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, marker, 0, UInt8(frame.count + 2)] + frame
+        var frame: [UInt8] = [precision, 0, 32, 1, 0, UInt8(components)]
+        for component in 0..<components { frame += [UInt8(component + 1), 0x11, 0] }
+        let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, marker, 0]
+        return head + [UInt8(frame.count + 2)] + frame
     }
 
     @Test(arguments: [(1, true), (3, false)])

@@ -1,5 +1,6 @@
 import CandidateFixtures
 import Sealing
+import TemplateCatalog
 import Testing
 
 @testable import Packaging

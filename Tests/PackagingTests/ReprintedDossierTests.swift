@@ -1,5 +1,6 @@
 import Archiving
 import CandidateFixtures
+import PDFWriting
 import PageLayout
 import Registration
 import Sealing
