@@ -94,6 +94,9 @@ judge: ## Let other people's tools judge the archives of the demo.
 	done
 	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
 	.ci/judge.py out/judge/first/*.zip
+	@# All of them in one print job: the same pages once more.
+	$(JUDGE_PYTHON) -B .ci/judge_print.py --dossier $(DOSSIER) --date $(DATE) \
+	    $(DEMO)/*/*.zip out/judge/first/*.zip
 	@# Copies for outside eyes: what they hide is gone.
 	for sample in $(SAMPLES); do \
 	    $(JUDGE_PYTHON) -B .ci/judge_masked.py --dossier $(DOSSIER) \
@@ -154,6 +157,7 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	.ci/bench.py --dossier $(DOSSIER) $(SAMPLES)
 	.ci/bench_growth.py --dossier $(DOSSIER)
 	.ci/bench_verify.py --dossier $(DOSSIER) $(SAMPLES)
+	.ci/bench_print.py --dossier $(DOSSIER) $(lastword $(SAMPLES))
 	swift build $(RELEASE_FLAGS) --product ReviewBenchmark
 	.build/release/ReviewBenchmark Templates
 	swift build $(RELEASE_FLAGS) --product ImagingBenchmark
