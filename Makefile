@@ -19,7 +19,7 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo forms test lint fuzz mutations judge gallery bench qr-bench fit install \
+.PHONY: help setup build release demo profiles forms test lint fuzz mutations judge gallery bench qr-bench fit install \
     clean
 
 help: ## List the targets.
@@ -76,6 +76,17 @@ forms: release ## Print every form into out/forms: blank, filled in, and to be f
 	done
 	@ls out/forms | wc -l
 
+profiles: release ## Pack the sample candidates in every profile into out/profiles.
+	@rm -rf out/profiles && mkdir -p out/profiles
+	for sample in $(SAMPLES); do for profile in screen print review; do \
+	    $(DOSSIER) pack $$sample -o out/profiles/ --profile $$profile --watermark \
+	        --date $(call DAY_OF,$$sample) -q; \
+	done; \
+	    $(DOSSIER) pack $$sample -o out/profiles/ --profile print --volume-pages 14 \
+	        --date $(call DAY_OF,$$sample) -q; \
+	done
+	@ls out/profiles/*.zip | wc -l
+
 judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
@@ -94,6 +105,9 @@ judge: ## Let other people's tools judge the archives of the demo.
 	done
 	for archive in out/judge/first/*.zip; do cmp $$archive out/judge/second/$${archive##*/}; done
 	.ci/judge.py out/judge/first/*.zip
+	@# Every profile, in one volume and in several.
+	$(MAKE) profiles
+	.ci/judge.py out/profiles/*.zip
 	@# All of them in one print job: the same pages once more.
 	$(JUDGE_PYTHON) -B .ci/judge_print.py --dossier $(DOSSIER) --date $(DATE) \
 	    $(DEMO)/*/*.zip out/judge/first/*.zip
@@ -141,11 +155,19 @@ gallery: ## Draw the pages of the demo that README.md shows.
 	for pdf in out/forms/*.pdf $(DEMO)/*/checklist.pdf; do \
 	    name=$${pdf#out/}; pdftoppm -r 100 -png $$pdf out/gallery/$$(echo $${name%.pdf} | tr / -); \
 	done
-	for archive in $(DEMO)/*/*.zip; do \
-	    unzip -p $$archive '*/data/dossier.pdf' > out/gallery/dossier.pdf; \
-	    pdftoppm -r 100 -png out/gallery/dossier.pdf out/gallery/$$(basename $$archive .zip); \
+	$(MAKE) profiles
+	for archive in $(DEMO)/*/*.zip out/profiles/*.zip; do \
+	    name=$$(basename $$archive .zip); rm -rf out/gallery/pdf; \
+	    unzip -qoj $$archive '*/data/*.pdf' -d out/gallery/pdf; \
+	    for pdf in out/gallery/pdf/*.pdf; do \
+	        pdftoppm -r 100 -png $$pdf out/gallery/$$name-$$(basename $$pdf .pdf); \
+	    done; \
 	done
-	rm out/gallery/dossier.pdf && ls out/gallery | wc -l
+	rm -r out/gallery/pdf && ls out/gallery | wc -l
+	@# The sheets of a printed dossier, for README.md.
+	$(DOSSIER) pack Templates/Samples/hunan-2026 --pdf-only out/profile-print.pdf --force \
+	    --profile print --date 2026-02-05 -q
+	$(JUDGE_PYTHON) .ci/readme_pictures.py out/profile-print.pdf .images/profile-print.jpg 3 5 9 10
 	qpdf --empty --pages $$(for form in practice-proof-usual internship-hmt-blank clinical-year-usual \
 	    graduate-pledge-usual first-registration-longest materials-cover-usual; do \
 	    echo out/forms/$$form.pdf 1; done) -- out/forms.pdf
