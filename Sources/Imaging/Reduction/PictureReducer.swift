@@ -5,7 +5,7 @@ public import Registration
 /// Nothing is turned: a document turns what it shows. The same picture always gives the same bytes.
 public struct PictureReducer: Sendable {
     /// How much larger than needed the pixels are that libjpeg gives: what is scaled twice blurs.
-    private static let headroom = 1.25
+    private static let headroom = 1.1
 
     private let limits: DecodeLimits
 

@@ -13,6 +13,7 @@ extension PixelBuffer {
         guard channels != 3 else { return narrowed(by: axis, to: newWidth) }
         let source = samples.span
         let (starts, weights) = (axis.starts.span, axis.weights.span)
+        let (half, bits) = (ResamplingAxis.one / 2, ResamplingAxis.bits)
         let result = [UInt8](capacity: newWidth * height * channels) { output in
             for y in 0..<height {
                 let row = y &* width &* channels
@@ -20,12 +21,12 @@ extension PixelBuffer {
                     let first = row &+ starts[x] &* channels
                     let weight = x &* axis.reach
                     for channel in 0..<channels {
-                        var sum = ResamplingAxis.one / 2
+                        var sum = half
                         for tap in 0..<axis.reach {
                             let sample = source[first &+ tap &* channels &+ channel]
                             sum &+= Int32(sample) &* weights[weight &+ tap]
                         }
-                        output.append(Self.sample(sum))
+                        output.append(Self.sample(sum, bits))
                     }
                 }
             }
@@ -38,7 +39,7 @@ extension PixelBuffer {
     private func narrowed(by axis: ResamplingAxis, to newWidth: Int) -> PixelBuffer {
         let source = samples.span
         let (starts, weights) = (axis.starts.span, axis.weights.span)
-        let (half, reach) = (ResamplingAxis.one / 2, axis.reach)
+        let (half, reach, bits) = (ResamplingAxis.one / 2, axis.reach, ResamplingAxis.bits)
         let result = [UInt8](capacity: newWidth * height * 3) { output in
             for y in 0..<height {
                 let row = source.extracting(y * width * 3..<(y + 1) * width * 3)
@@ -53,9 +54,9 @@ extension PixelBuffer {
                         green &+= unsafe Int32(taps[unchecked: 3 &* tap &+ 1]) &* weight
                         blue &+= unsafe Int32(taps[unchecked: 3 &* tap &+ 2]) &* weight
                     }
-                    output.append(Self.sample(red))
-                    output.append(Self.sample(green))
-                    output.append(Self.sample(blue))
+                    output.append(Self.sample(red, bits))
+                    output.append(Self.sample(green, bits))
+                    output.append(Self.sample(blue, bits))
                 }
             }
         }
@@ -68,26 +69,28 @@ extension PixelBuffer {
         let stride = width * channels
         let source = samples.span
         let (starts, weights) = (axis.starts.span, axis.weights.span)
+        let (half, bits) = (ResamplingAxis.one / 2, ResamplingAxis.bits)
         var sums = [Int32](repeating: 0, count: stride)
         let result = [UInt8](capacity: stride * newHeight) { output in
             for y in 0..<newHeight {
                 var line = sums.mutableSpan
-                for x in 0..<stride { line[x] = ResamplingAxis.one / 2 }
+                for x in 0..<stride { line[x] = half }
                 for tap in 0..<axis.reach {
                     let row = (starts[y] &+ tap) &* stride
                     let weight = weights[y &* axis.reach &+ tap]
                     guard weight != 0 else { continue }
                     for x in 0..<stride { line[x] &+= Int32(source[row &+ x]) &* weight }
                 }
-                for x in 0..<stride { output.append(Self.sample(line[x])) }
+                for x in 0..<stride { output.append(Self.sample(line[x], bits)) }
             }
         }
         let size = PixelSize(width: width, height: newHeight)
         return PixelBuffer(checked: result, size, channels: channels)
     }
 
+    /// What is below 0 becomes 0, whichever way it is rounded.
     @inline(__always)
-    private static func sample(_ sum: Int32) -> UInt8 {
-        UInt8(truncatingIfNeeded: min(max(sum / ResamplingAxis.one, 0), 255))
+    private static func sample(_ sum: Int32, _ bits: Int32) -> UInt8 {
+        UInt8(truncatingIfNeeded: min(max(sum &>> bits, 0), 255))
     }
 }

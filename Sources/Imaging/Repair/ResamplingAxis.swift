@@ -3,8 +3,10 @@ import Glibc
 /// Which samples along one side make each sample of a shorter or longer side, and how much each
 /// counts: Lanczos with three lobes, stretched so that nothing is skipped when scaling down.
 struct ResamplingAxis {
+    /// The binary places of a weight behind the point.
+    static let bits: Int32 = 14
     /// The weights of one result add up to this.
-    static var one: Int32 { 1 << 14 }
+    static let one: Int32 = 1 << bits
     private static let lobes = 3.0
 
     /// The first sample of each result.

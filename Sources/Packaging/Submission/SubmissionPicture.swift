@@ -23,7 +23,7 @@ struct SubmissionPicture: Sendable {
     let number: Int
     let count: Int
     /// How far the area lets it be reduced.
-    let floor: LegibilityFloor
+    var floor: LegibilityFloor
     /// The paper, standing or lying.
     let paper: Size
     /// Where it stands on the paper.
