@@ -29,7 +29,7 @@ package enum OnePDFArea {
         try TemplateCatalog(locate: .init(folder: templates(in: home)))
     }
 
-    /// Writes a candidate of that area; the folder's path. Pictures go by their path below materials.
+    /// Writes a candidate of that area, with pictures by their path below materials; the folder's path.
     package static func candidate(
         _ pictures: [String: [UInt8]],
         in home: TemporaryFolder

@@ -47,7 +47,9 @@ import Testing
     @Test func `it says of each picture that was reduced how`() throws {
         let run = try pack(candidate(padding: 30_000), "--max-size", "20KB")
         #expect(run.status == 0, "\(run)")
-        let line = try #require(run.lines.first { $0.contains("tj.diploma/1.jpg") && $0.contains("→") })
+        let line = try #require(
+            run.lines.first { $0.contains("tj.diploma/1.jpg") && $0.contains("→") }
+        )
         #expect(line.contains("packed tighter without loss"))
         #expect(line.contains("trailing bytes cut off"))
         #expect(run.output.contains("of at most 20,480; 1 pictures reduced"))
@@ -94,23 +96,37 @@ import Testing
 
     @Test func `a limit needs the profile, and the profile a PDF`() throws {
         let folder = try candidate()
-        #expect(try dossier("pack", folder, "-o", home.path("x.zip"), "--max-size", "2MB").status == 64)
+        #expect(
+            try dossier("pack", folder, "-o", home.path("x.zip"), "--max-size", "2MB").status == 64
+        )
         let archive = try dossier(
-            "pack", folder, "-o", home.path("x.zip"), "--profile", "submission"
+            "pack",
+            folder,
+            "-o",
+            home.path("x.zip"),
+            "--profile",
+            "submission"
         )
         #expect(archive.status == 64)
     }
 
     @Test func `check says what the pictures have together, and what mends it`() throws {
+        let bytes = 2 * FlatJPEG.gray(90).count + FlatJPEG.redAndBlue().count
         let small = try dossier("check", candidate(), "--templates", templates, "--lang", "en")
-        #expect(small.output.contains("The area takes one PDF: the pictures have 2,"))
+        #expect(small.output.contains("one PDF: the pictures have \(bytes) bytes"))
         let large = try dossier(
-            "check", candidate(padding: 2_100_000), "--templates", templates, "--lang", "en"
+            "check",
+            candidate(padding: 2_100_000),
+            "--templates",
+            templates,
+            "--lang",
+            "en"
         )
         #expect(large.output.contains("[dossier.too-large]"))
         #expect(large.output.contains("--profile submission"))
-        let json = try dossier("check", candidate(), "--templates", templates, "--json")
+        let json = try dossier("check", home.path("c"), "--templates", templates, "--json")
         let value = try JSONValue(parsing: Array(json.output.utf8))
+        #expect(value["onePDF"]?["pictureBytes"]?.integer == 2_100_000 + bytes)
         #expect(value["onePDF"]?["limit"]?.integer == OnePDFArea.limits.most)
     }
 }

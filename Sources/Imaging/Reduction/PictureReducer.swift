@@ -7,6 +7,9 @@ public struct PictureReducer: Sendable {
     /// How much larger than needed the pixels are that libjpeg gives: what is scaled twice blurs.
     private static let headroom = 1.1
 
+    /// A file that is coded both ways: it takes no time.
+    private static let smallFile = 65_536
+
     private let limits: DecodeLimits
 
     /// Makes a reducer.
@@ -55,12 +58,10 @@ public struct PictureReducer: Sendable {
         }
         // Pixels that are there already would only be scaled twice.
         let eighths = facts.format == .jpeg ? eighths(of: source.size, for: size) : 8
-        guard let pixels = try? source.pixels(eighths: eighths),
-            let file = try? JPEGEncoder.encode(
-                pixels.resampled(to: size),
-                quality: quality,
-                scans: .several
-            )
+        guard let pixels = try? source.pixels(eighths: eighths).resampled(to: size),
+            let file = try? Self.smallest({ scans throws(ImagingError) in
+                try JPEGEncoder.encode(pixels, quality: quality, scans: scans)
+            })
         else { return nil }
         return ReducedPicture(
             bytes: file,
@@ -87,9 +88,22 @@ public struct PictureReducer: Sendable {
         return [1, 2, 4].first { Double(size.scaled(eighths: $0).longSide) >= least } ?? 8
     }
 
+    /// What is written in several scans, or in one where the picture is so small that the heads of scans
+    /// outweigh what they save.
+    private static func smallest(
+        _ make: (JPEGEncoder.Scans) throws(ImagingError) -> [UInt8]
+    ) throws(ImagingError) -> [UInt8] {
+        let several = try make(.several)
+        guard several.count < smallFile else { return several }
+        let one = try make(.one)
+        return one.count < several.count ? one : several
+    }
+
     private func packedJPEG(_ bytes: [UInt8], _ facts: PictureFacts) -> ReducedPicture? {
         guard let anatomy = JPEGAnatomy(bytes, limits: limits),
-            let file = try? JPEGEncoder.repack(anatomy.bare, scans: .several)
+            let file = try? Self.smallest({ scans throws(ImagingError) in
+                try JPEGEncoder.repack(anatomy.bare, scans: scans)
+            })
         else { return nil }
         let packed = MendedPicture(
             bytes: JPEGAnatomy.inserting(anatomy.profile, into: file),

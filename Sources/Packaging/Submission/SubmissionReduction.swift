@@ -71,9 +71,8 @@ actor SubmissionReduction {
     /// third time the middle is asked, for pictures that behave otherwise.
     private func search(from last: Fit, _ unreduced: Int, within limit: Int) async throws -> Fit {
         var best = last
-        var (low, high) = (
-            (level: -1, bytes: unreduced), (level: levels.endIndex - 1, bytes: last.bytes)
-        )
+        var low = (level: -1, bytes: unreduced)
+        var high = (level: levels.endIndex - 1, bytes: last.bytes)
         var round = 0
         while high.level - low.level > 1, Double(best.bytes) < Double(limit) * Self.nearness {
             round += 1

@@ -13,8 +13,10 @@ import Testing
 
     private func png(_ pixels: PixelBuffer) -> [UInt8] {
         let stride = pixels.width * 3
-        let rows = (0..<pixels.height).flatMap { y in
-            [0] + pixels.samples[y * stride..<(y + 1) * stride]
+        var rows: [UInt8] = []
+        for y in 0..<pixels.height {
+            rows.append(0)
+            rows += pixels.samples[y * stride..<(y + 1) * stride]
         }
         return TinyPNG(width: pixels.width, height: pixels.height, rows: rows).bytes
     }
@@ -27,12 +29,23 @@ import Testing
         )
         let file = plain + Array("PK and a zip".utf8)
         let packed = try #require(reducer.packed(file, facts: facts(of: file)))
-        #expect(packed.bytes.count < plain.count)
+        #expect(packed.bytes.count <= plain.count)
         #expect(packed.steps == [.repacked, .tailRemoved(ByteCount(12))])
         #expect(try pixels(packed.bytes) == pixels(plain))
         let after = try facts(of: packed.bytes)
-        #expect(after.isProgressive && after.damage == nil)
+        #expect(after.damage == nil)
         #expect(after.metadata.quality?.value == quality)
+    }
+
+    @Test func `what is not tiny is written in several scans, which takes fewer bytes`() throws {
+        let plain = try JPEGEncoder.encode(
+            ByteFitTests.noise(width: 900, height: 700),
+            quality: 90
+        )
+        let packed = try #require(reducer.packed(plain, facts: facts(of: plain)))
+        #expect(packed.bytes.count < plain.count)
+        #expect(try facts(of: packed.bytes).isProgressive)
+        #expect(try pixels(packed.bytes) == pixels(plain))
     }
 
     @Test func `a picture is coded anew with the pixels and the quality asked for`() throws {
@@ -75,8 +88,9 @@ import Testing
         #expect(try ImagingTests.facts(of: coded.bytes).colour == .gray)
     }
 
-    @Test func `a PNG of few colours is packed with them, a sound one of many is not tried`() throws {
-        let few = (0..<64 * 48 * 3).map { UInt8($0 / 3 % 2 * 255) }
+    @Test func `a PNG of few colours is packed with them, a sound one of many is not tried`() throws
+    {
+        let few = (0..<64 * 48 * 3).map { place -> UInt8 in place / 3 % 2 == 0 ? 0 : 255 }
         let line = try #require(PixelBuffer(width: 64, height: 48, channels: 3, samples: few))
         let drawn = png(line)
         let packed = try #require(reducer.packed(drawn, facts: facts(of: drawn)))

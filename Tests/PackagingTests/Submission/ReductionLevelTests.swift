@@ -66,7 +66,9 @@ import Testing
         #expect(least == PictureCoding(longSide: 1754, quality: 40))
     }
 
-    @Test func `a small picture is not blown up, and none is reduced below the area's floor`() throws {
+    @Test func `a small picture is not blown up, and none is reduced below the area's floor`()
+        throws
+    {
         // 413 x 531 pixels at 150 dpi are 69.9 x 89.9 mm.
         let photo = try picture(413, 531)
         #expect(abs(photo.box.width - 69.9) < 0.1 && abs(photo.box.height - 89.9) < 0.1)

@@ -84,10 +84,12 @@ import Testing
         rows: [[9, 8, 7, 255, 9, 8, 7, 0, 0, 0, 0, 51]]
     )
     private static let deep = RawPNG(
-        width: 1,
+        width: 3,
         colourType: 2,
         bitDepth: 16,
-        rows: [[0, 0, 0x80, 0x80, 0xFF, 0xFF]]
+        rows: [
+            [0, 0, 0x80, 0x80, 0xFF, 0xFF] + Array(repeating: 0x40, count: 6) + [0, 0, 0, 0, 0, 0]
+        ]
     )
 
     @Test(.enabled(if: OutsideTool.isInstalled("pdfimages"), "needs poppler-utils"))
@@ -107,7 +109,7 @@ import Testing
         let expected: [(name: String, width: Int, pixels: [UInt8])] = [
             ("p-000.ppm", 4, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120]),
             ("p-001.ppm", 3, [9, 8, 7, 255, 255, 255, 204, 204, 204]),
-            ("p-002.ppm", 1, [0, 0x80, 0xFF]),
+            ("p-002.ppm", 3, [0, 0x80, 0xFF, 0x40, 0x40, 0x40, 0, 0, 0]),
         ]
         for (name, width, pixels) in expected {
             #expect(
@@ -117,7 +119,9 @@ import Testing
     }
 
     @Test func `inks of print are refused, by name, and nothing is made`() async throws {
-        let inks = FlatJPEG(Array(repeating: Array(repeating: [0, 40, 80, 255], count: 4), count: 4))
+        let inks = FlatJPEG(
+            Array(repeating: Array(repeating: [0, 40, 80, 255], count: 4), count: 4)
+        )
         let folder = try OnePDFArea.candidate(
             ["tj.id/1.jpg": Self.tall, "tj.diploma/1.jpg": inks.bytes],
             in: home
