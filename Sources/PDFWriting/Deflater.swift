@@ -1,4 +1,5 @@
 import CDeflate
+import Glibc
 
 /// Compresses one piece of bytes after another as FlateDecode wants it, with the memory for it taken once.
 ///
@@ -25,6 +26,11 @@ import CDeflate
         let plain: [UInt8]
         let effort: Effort
         let deflated: [UInt8]
+
+        /// Whether these bytes were compressed; an array's own comparison takes them one by one.
+        func isOf(_ bytes: [UInt8]) -> Bool {
+            plain.count == bytes.count && unsafe memcmp(plain, bytes, bytes.count) == 0
+        }
     }
 
     init() throws(PDFError) {
@@ -53,7 +59,7 @@ import CDeflate
 
     /// The same for bytes that go into many documents as they are, and are compressed once for all.
     func kept(_ bytes: [UInt8], _ effort: Effort) -> [UInt8] {
-        if let known = kept.first(where: { $0.plain == bytes && $0.effort == effort }) {
+        if let known = kept.first(where: { $0.effort == effort && $0.isOf(bytes) }) {
             return known.deflated
         }
         let new = Kept(plain: bytes, effort: effort, deflated: deflated(bytes, effort))

@@ -28,6 +28,8 @@ public final class FontLibrary {
     let deflater: Deflater
     /// What documents say of themselves.
     let packets = XMPPackets()
+    /// Where documents are put together.
+    let room = OutputRoom()
     /// What documents say of their parts.
     let structures = StructureTexts()
 

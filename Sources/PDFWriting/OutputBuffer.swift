@@ -1,6 +1,7 @@
 /// Collects many small pieces into large ones before they reach the output.
 final class OutputBuffer {
     private let output: any PDFOutput
+    private let room: OutputRoom
     private var pending: [UInt8] = []
     private var written = 0
     private var collectionStart: Int?
@@ -11,9 +12,17 @@ final class OutputBuffer {
 
     private static let size = 1 << 16
 
-    init(_ output: any PDFOutput) {
+    init(_ output: any PDFOutput, _ room: OutputRoom = OutputRoom()) {
         self.output = output
+        self.room = room
+        swap(&pending, &room.bytes)
         pending.reserveCapacity(Self.size + 4096)
+    }
+
+    deinit {
+        guard pending.capacity <= 2 * Self.size else { return }
+        pending.removeAll(keepingCapacity: true)
+        swap(&pending, &room.bytes)
     }
 
     /// The number of bytes so far.
@@ -82,4 +91,9 @@ final class OutputBuffer {
         pending.removeAll(keepingCapacity: true)
         return true
     }
+}
+
+/// The memory in which documents are put together, which those of a batch take one after the other.
+final class OutputRoom {
+    fileprivate var bytes: [UInt8] = []
 }

@@ -90,8 +90,8 @@ import CHaru
     }
 
     /// Writes the whole document and ends it.
-    consuming func write(to output: any PDFOutput) throws(PDFError) {
-        let buffer = OutputBuffer(output)
+    consuming func write(to output: any PDFOutput, _ room: OutputRoom) throws(PDFError) {
+        let buffer = OutputBuffer(output, room)
         Self.begin(buffer)
         try writeObjects(to: buffer) { objects in
             if let deflater {

@@ -75,7 +75,7 @@ public struct PDFWriter {
         }
         try document.addLabels(layout.pages.map(\.label))
         try document.addOwnObjects(tree, targets, fonts.structures)
-        try document.write(to: output)
+        try document.write(to: output, fonts.room)
     }
 
     private func draw(

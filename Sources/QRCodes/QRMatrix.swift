@@ -87,15 +87,18 @@ public struct QRMatrix: Hashable, Sendable {
     /// The dark modules as horizontal runs, row by row: each can be drawn as one rectangle.
     public var horizontalRuns: [Run] {
         var runs: [Run] = []
+        // A row has hardly more than a run to four modules.
+        runs.reserveCapacity(modules.count / 4)
         for row in 0..<side {
-            var column = 0
-            while column < side {
-                let start = column
-                while self[row, column] { column += 1 }
-                if column > start {
-                    runs.append(Run(row: row, start: start, length: column - start))
+            var start: Int?
+            for column in 0...side {
+                let isDark = column < side && modules[row * side + column]
+                if isDark, start == nil {
+                    start = column
+                } else if !isDark, let first = start {
+                    runs.append(Run(row: row, start: first, length: column - first))
+                    start = nil
                 }
-                column += 1
             }
         }
         return runs

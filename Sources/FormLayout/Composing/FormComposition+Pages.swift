@@ -5,9 +5,9 @@ extension FormComposition {
     mutating func pages(
         code: (_ page: Int, _ pages: Int) -> PageStamp?
     ) throws(TableError) -> FormPages {
-        if let page = try masteredPage() {
-            let pages = footed([page], code: code)
-            return FormPages(layout: DocumentLayout(pages: pages), continued: [], ownPages: 1)
+        if var page = try masteredPage() {
+            addFoot(to: &page, 1, of: 1, code: code)
+            return FormPages(layout: DocumentLayout(pages: [page]), continued: [], ownPages: 1)
         }
         let room = area.height - titleHeight
         let blocks = try fittingBlocks(in: room)
@@ -18,7 +18,11 @@ extension FormComposition {
         let ownPages = flow.pages.count
         let continued = continuations
         try addAddendum(to: &flow)
-        let pages = footed(flow.closed(), code: code)
+        var pages = flow.closed()
+        let count = pages.count
+        for index in pages.indices {
+            addFoot(to: &pages[index], index + 1, of: count, code: code)
+        }
         var labels: [String] = []
         for item in continued where !labels.contains(item.rule.label) {
             labels.append(item.rule.label)
@@ -30,27 +34,20 @@ extension FormComposition {
         )
     }
 
-    /// The pages with their feet, which know how many pages there are.
-    private func footed(
-        _ pages: [Page],
+    /// Adds what stands at the foot of a page, which knows how many pages there are.
+    private func addFoot(
+        to page: inout Page,
+        _ number: Int,
+        of pages: Int,
         code: (_ page: Int, _ pages: Int) -> PageStamp?
-    ) -> [Page] {
-        guard compositor.options.place == nil else { return pages }
-        var pages = pages
-        for index in pages.indices {
-            let foot = FormFoot(
-                composition: self,
-                page: index + 1,
-                pages: pages.count,
-                stamp: code(index + 1, pages.count)
-            )
-            pages[index].marks += foot.marks
-            if isForAuthor {
-                let ruler = AuthorRuler(style: style, size: paper)
-                pages[index].marks.insert(contentsOf: ruler.marks, at: 0)
-            }
-        }
-        return pages
+    ) {
+        guard compositor.options.place == nil else { return }
+        let stamp = code(number, pages)
+        page.marks +=
+            FormFoot(composition: self, page: number, pages: pages, stamp: stamp).marks
+        guard isForAuthor else { return }
+        let ruler = AuthorRuler(style: style, size: paper)
+        page.marks.insert(contentsOf: ruler.marks, at: 0)
     }
 
     /// The blocks, with rows that grow as far as the page has room for them.
