@@ -92,6 +92,8 @@ def embeds_fonts(pdf):
     lines = must_succeed(run("pdffonts", pdf)).stdout.decode().splitlines()[2:]
     # Name and type may hold blanks, so the columns are counted from the right: emb sub uni object generation.
     wrong = [line for line in lines if line.split()[-5::2][:2] != ["yes", "yes"]]
+    if not lines and not must_succeed(run("pdftotext", pdf, "-")).stdout.strip():
+        return "no font, and no text that would need one"
     if wrong or not lines:
         raise Failed("; ".join(" ".join(line.split()) for line in wrong) or "no font")
     return f"{len(lines)} fonts"
