@@ -153,8 +153,26 @@ import Testing
         #expect(try job.print(to: home.path("job.pdf")).archives.count == 2)
     }
 
-    @Test func `rules that changed or are gone are told`() async throws {
-        let archive = try await archive("甲")
+    /// The job as a machine makes it on which the templates are others.
+    private func job(_ templates: String) throws -> PrintJob {
+        let catalog = try TemplateCatalog(locate: .init(folder: home.path(templates)))
+        return PrintJob(
+            resources: try PackResources(catalog),
+            fonts: try PackRun.fonts(),
+            options: options()
+        )
+    }
+
+    @Test func `rules that changed or are gone are told, and the index says the same`()
+        async throws
+    {
+        try home.copy(Repository.sample("hubei-2025"), to: "candidate")
+        try home.remove("candidate/materials/学位证书")
+        let path = try await PackRun(PackRun.onDay("2025-02-10"))
+            .pack(home.path("candidate"), to: .archive(home.path("a.zip"))).path
+        let own = try PDFDocument(bytes: #require(UnpackedArchive(path)["data/dossier.pdf"]))
+        let index = try own.page(1).texts.map(\.text).joined()
+        #expect(index.contains("学位证书"))
         try home.copy(Repository.root + "/Templates", to: "templates")
         let area = "templates/Areas/hubei-2025.yaml"
         for remark in ["考区规则已改", "缺考区规则"] {
@@ -163,20 +181,24 @@ import Testing
             } else {
                 try home.write(home.bytes(of: area) + Array("# more\n".utf8), to: area)
             }
-            let catalog = try TemplateCatalog(locate: .init(folder: home.path("templates")))
-            let job = PrintJob(
-                resources: try PackResources(catalog),
-                fonts: try PackRun.fonts(),
-                options: options()
-            )
-            _ = try job.add(archive: archive)
+            let job = try job("templates")
+            _ = try job.add(archive: path)
             #expect(job.ordered().map(\.item.remark) == [remark])
-            // The index still says what the check found.
             let printed = try job.print(to: home.path("\(remark).pdf"))
             let words = try document(printed.path).page(3).texts.map(\.text).joined()
-            #expect(words.contains("检查结果"))
-            #expect(words.contains("照片") || words.contains("证件照"))
+            #expect(words == index)
         }
+    }
+
+    @Test func `what other templates would print otherwise is not printed`() async throws {
+        let path = try await archive("甲")
+        try home.copy(Repository.root + "/Templates", to: "templates")
+        // Without the labels of its questions the index is shorter.
+        try home.remove("templates/Areas/hubei-2025.yaml")
+        let job = try job("templates")
+        let failure = #expect(throws: PackagingError.self) { try job.add(archive: path) }
+        #expect(failure?.code == .pagesDiffer)
+        #expect(job.ordered().isEmpty)
     }
 
     @Test func `an archive that changes after it was added stops the job, and nothing is left`()
