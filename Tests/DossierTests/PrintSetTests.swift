@@ -150,9 +150,8 @@ import Testing
         let key = try SigningKey(seed: Array(repeating: 5, count: 32))
         try home.write(key.pem, to: "key.pem")
         let sealed = try archive("甲", "--key", home.path("key.pem"))
-        #expect(try print(try archive("乙"), sealed, "--json").status == 0)
-        let first = try result(try print(home.path("乙.zip"), sealed, "--json", "--force"))
-        let page = try #require(first["archives"]?[1]?["first"]?.integer)
+        let job = try result(try print(try archive("乙"), sealed, "--json"))
+        let page = try #require(job["archives"]?[1]?["first"]?.integer)
         let tool = try #require(OutsideTool("pdftoppm"))
         try tool.run([
             "-r", "150", "-png", "-f", "\(page)", "-l", "\(page + 2)", home.path("job.pdf"),
@@ -160,10 +159,11 @@ import Testing
         ])
         let pages = try home.names().filter { $0.hasPrefix("page") }.map { home.path($0) }
         #expect(pages.count == 3)
-        let run = try dossier(["verify", "--lang", "en", "--against", sealed] + pages)
+        let verify = ["verify", "--lang", "en", "--as-of", "2025-02-10", "--against"]
+        let run = try dossier(verify + [sealed] + pages)
         #expect(run.status == 0, "\(run)")
         #expect(run.output.contains("belongs to the dossier it was held against"))
-        let other = try dossier(["verify", "--against", home.path("乙.zip")] + pages)
+        let other = try dossier(verify + [home.path("乙.zip")] + pages)
         #expect(other.status == 2)
     }
 }
