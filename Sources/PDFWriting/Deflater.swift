@@ -29,7 +29,8 @@ import Glibc
 
         /// Whether these bytes were compressed; an array's own comparison takes them one by one.
         func isOf(_ bytes: [UInt8]) -> Bool {
-            plain.count == bytes.count && unsafe memcmp(plain, bytes, bytes.count) == 0
+            guard plain.count == bytes.count else { return false }
+            return unsafe memcmp(plain, bytes, bytes.count) == 0
         }
     }
 
