@@ -64,6 +64,8 @@ public final class FontLibrary {
     public init() throws(PDFError) {
         chains = [:]
         deflater = try Deflater()
+        // No role has a face of this number, and no text is drawn in any.
+        firstFaces = FontRole.allCases.map { _ in 0 }
     }
 
     /// The glyph of a character in a role's chain; nil if no font has it.
