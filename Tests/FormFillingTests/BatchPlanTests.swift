@@ -6,7 +6,7 @@ import Registration
 import Sealing
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BatchPlanTests {
+@Suite(.timeLimit(.minutes(8))) struct BatchPlanTests {
     private let home: TemporaryFolder
 
     init() throws { home = try TemporaryFolder() }
