@@ -133,6 +133,7 @@ def has_agreed_names(archive):
     wrong += [path for path in paths if ".." in path.split("/")]
     wrong += [path for path in set(paths) if paths.count(path) > 1]
     wrong += [f"no {path}" for path in sorted(REQUIRED - set(paths))]
+    wrong += [] if any(path.endswith(".pdf") for path in paths) else ["no PDF"]
     wrong += [path for path in paths if _is_misnamed(archive, path)]
     if wrong:
         raise Failed("; ".join(wrong))
