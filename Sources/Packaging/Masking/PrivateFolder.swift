@@ -29,28 +29,9 @@ struct PrivateFolder: ~Copyable {
     /// Writes a file that only its owner may read; its name.
     mutating func write(_ bytes: [UInt8]) throws(PackagingError) -> String {
         let name = String(files.count + 1)
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = open("\(path)/\(name)", flags, 0o600)
-        guard descriptor >= 0 else { throw failure() }
+        // Noted first: what could not be written whole goes with the folder, too.
         files.append(name)
-        defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure() }
-            written += count
-        }
+        try PrivateFile.write(bytes, to: "\(path)/\(name)", as: "a masked picture")
         return name
-    }
-
-    private func failure() -> PackagingError {
-        PackagingError(
-            .outputFailed,
-            "a masked picture",
-            reason: String(cString: strerror(errno))
-        )
     }
 }

@@ -60,20 +60,9 @@ struct UnpackedFolder: ~Copyable {
 
     private mutating func write(_ bytes: [UInt8], to file: String) throws(PackagingError) {
         try addFolders(above: file)
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-        let descriptor = open("\(path)/\(file)", flags, 0o600)
-        guard descriptor >= 0 else { throw failure() }
+        // Noted first: what could not be written whole goes with the folder, too.
         files.append(file)
-        defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure() }
-            written += count
-        }
+        try PrivateFile.write(bytes, to: "\(path)/\(file)", as: "the unpacked archive")
     }
 
     private mutating func addFolders(above file: String) throws(PackagingError) {
