@@ -14,6 +14,8 @@ struct ContactSheet {
         /// Its index in the document; nil if it cannot be drawn.
         var index: Int?
         var picture: DossierContents.Picture
+        /// Words over it; nil for none.
+        var watermark: String?
     }
 
     var items: [Item]
@@ -68,6 +70,7 @@ struct ContactSheet {
             canvas.part(.figure(alternative: words, box)) {
                 $0.add(.picture(index: index, box, turn: item.picture.turn))
             }
+            if let watermark = item.watermark { canvas.mark(box, with: watermark) }
         } else {
             canvas.line(
                 style.text(

@@ -230,8 +230,13 @@ struct DossierDrawing {
                 )
             },
             arrangement: arrangement,
-            watermark: hasWatermark && material.isIdentity ? style.text("watermark") : nil
+            watermark: watermark(over: material)
         ).draw(frame: frame, measure: measure)
+    }
+
+    /// The words over a material's pictures, wherever they stand; nil for none.
+    private func watermark(over material: DossierContents.Material) -> String? {
+        hasWatermark && material.isIdentity ? style.text("watermark") : nil
     }
 
     private func contact(
@@ -252,7 +257,8 @@ struct DossierDrawing {
                     title: materials[place].title,
                     page: pages[index],
                     index: shown[index],
-                    picture: contents.pictures[index]
+                    picture: contents.pictures[index],
+                    watermark: watermark(over: materials[place])
                 )
             },
             perPage: profile.thumbnailsPerPage

@@ -60,15 +60,7 @@ struct PictureSheet {
             $0.add(.picture(index: index, box, turn: item.picture.turn))
         }
         canvas.box(box, stroke: Stroke(0.15, canvas.style.colours.line))
-        guard let watermark else { return }
-        let style = TextStyle(
-            .hei,
-            canvas.style.watermark.size,
-            colour: canvas.style.watermark.colour
-        )
-        let width = canvas.width(of: watermark, style)
-        let line = canvas.style.watermark.line
-        canvas.add(.watermark(Watermark(watermark, over: box, style, width: width, line: line)))
+        if let watermark { canvas.mark(box, with: watermark) }
     }
 
     /// Number, title and count are one heading, so that a list of headings tells the pages apart.

@@ -93,6 +93,14 @@ struct SheetCanvas {
         page.marks.append(.box(box, fill: fill, stroke: stroke))
     }
 
+    /// Draws words over a box, in outlines that leave legible what lies under them.
+    mutating func mark(_ box: Box, with words: String) {
+        let look = style.watermark
+        let text = TextStyle(.hei, look.size, colour: look.colour)
+        let width = width(of: words, text)
+        add(.watermark(Watermark(words, over: box, text, width: width, line: look.line)))
+    }
+
     mutating func add(_ mark: Mark) { page.marks.append(mark) }
 
     private func shrunk(_ style: TextStyle, for text: String, to limit: Double?) -> TextStyle {
