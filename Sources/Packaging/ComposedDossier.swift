@@ -78,7 +78,12 @@ struct ComposedDossier {
         for volume in plan.volumes {
             let bytes = volume.pictures.reduce(0) { $0 + contents.pictures[$1].size.rawValue }
             guard !limit.allows(pages: volume.sheets.count, bytes: bytes) else { continue }
-            throw PackagingError(.volumeTooSmall, "\(volume.sheets.count)")
+            let count = volume.sheets.count
+            throw PackagingError(
+                .volumeTooSmall,
+                "\(count)",
+                reason: "\(limit.size(pages: count, bytes: bytes))"
+            )
         }
     }
 

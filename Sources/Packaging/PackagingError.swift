@@ -90,8 +90,8 @@ extension PackagingError: CustomStringConvertible {
             """
         case .volumeTooSmall:
             """
-            A volume with its cover, index and one picture is larger than the limit for volumes: give \
-            at least \(subject) pages, or more bytes.
+            A volume with its cover, index and one picture is larger than the limit for volumes: it \
+            needs \(subject) pages, in bytes\(why).
             """
         case .nothingToUpload:
             "\(subject) has no pictures that belong to a material: there is nothing to upload."

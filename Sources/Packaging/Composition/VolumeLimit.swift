@@ -20,6 +20,11 @@ public struct VolumeLimit: Hashable, Sendable {
     func allows(pages count: Int, bytes: Int) -> Bool {
         if let pages, count > pages { return false }
         guard let size else { return true }
-        return bytes + count * Self.overhead.page + Self.overhead.file <= size.rawValue
+        return self.size(pages: count, bytes: bytes) <= size
+    }
+
+    /// What a volume of so many pages and bytes of pictures takes, at most.
+    func size(pages count: Int, bytes: Int) -> ByteCount {
+        ByteCount(bytes + count * Self.overhead.page + Self.overhead.file)
     }
 }
