@@ -24,11 +24,11 @@ extension DossierContents {
             material["id"]?.string.flatMap { id in material["title"]?.string.map { (id, $0) } }
         }
         let names = FindingNames(area, titles: Dictionary(titles) { first, _ in first })
-        areaName = try Self.found(manifest["area"]?["name"]?.string, "area")
-        year = try Self.found(manifest["area"]?["year"]?.integer, "area")
+        areaName = try ManifestMember.found(manifest["area"]?["name"]?.string, "area")
+        year = try ManifestMember.found(manifest["area"]?["year"]?.integer, "area")
         areaTitle = style.text("areaTitle", ["area": areaName, "year": "\(year)"])
-        let candidate = try Self.found(manifest["candidate"], "candidate")
-        name = try Self.found(candidate["name"]?.string, "candidate")
+        let candidate = try ManifestMember.found(manifest["candidate"], "candidate")
+        name = try ManifestMember.found(candidate["name"]?.string, "candidate")
         values = (candidate["profile"]?.object ?? [:]).compactMapValues(\.profileValue)
             .mapValues(\.description)
         values["name"] = name
@@ -59,16 +59,18 @@ extension DossierContents {
             )
             let first = pictures.count
             for picture in material["pictures"]?.array ?? [] {
-                pictures.append(try Self.found(Picture(manifest: picture, words), "pictures"))
+                pictures.append(
+                    try ManifestMember.found(Picture(manifest: picture, words), "pictures")
+                )
             }
             let isPresent = pictures.count > first
             if isPresent { count += 1 }
             let need = material["need"]?.string.flatMap { Self.needTexts[$0] }
             materials.append(
                 Material(
-                    id: try Self.found(material["id"]?.string, "materials"),
-                    title: try Self.found(material["title"]?.string, "materials"),
-                    need: style.text(try Self.found(need, "need")),
+                    id: try ManifestMember.found(material["id"]?.string, "materials"),
+                    title: try ManifestMember.found(material["title"]?.string, "materials"),
+                    need: style.text(try ManifestMember.found(need, "need")),
                     clause: Clause(
                         section: material["clause"]?["section"]?.string ?? "",
                         quote: material["clause"]?["quote"]?.string ?? ""
@@ -82,7 +84,7 @@ extension DossierContents {
         let cover = manifest["volumes"]?[0]?["sheets"]?[0]
         portrait = cover?["pictures"]?[0]?.integer
         if let portrait, !pictures.indices.contains(portrait) {
-            throw Self.unreadable("volumes")
+            throw ManifestMember.unreadable("volumes")
         }
     }
 
@@ -91,18 +93,6 @@ extension DossierContents {
         "required": "needRequired", "optional": "needOptional",
         "notRequired": "needNotRequired", "cannotTell": "needUnknown",
     ]
-
-    private static func found<Value>(
-        _ value: Value?,
-        _ member: String
-    ) throws(PackagingError) -> Value {
-        guard let value else { throw unreadable(member) }
-        return value
-    }
-
-    private static func unreadable(_ member: String) -> PackagingError {
-        PackagingError(.manifestUnreadable, "manifest.json", reason: member)
-    }
 }
 
 /// What the words about a picture are made of.

@@ -32,28 +32,33 @@ struct ArchivedDossier {
     ///
     /// - Throws: `PackagingError` of code `manifestUnreadable` with the member that is not as it must be.
     init(manifest bytes: [UInt8]) throws(PackagingError) {
-        guard let value = try? JSONValue(parsing: bytes) else { throw Self.unreadable("JSON") }
+        guard let value = try? JSONValue(parsing: bytes) else {
+            throw ManifestMember.unreadable("JSON")
+        }
         predecessor = try Self.predecessor(value, id: DossierID(manifest: .of(bytes)))
-        day = try Self.found(value["date"]?.string.flatMap { IssueDate($0) }, "date")
-        areaHash = try Self.found(
+        day = try ManifestMember.found(value["date"]?.string.flatMap { IssueDate($0) }, "date")
+        areaHash = try ManifestMember.found(
             value["area"]?["sha256"]?.string.flatMap(ContentHash.init(hex:)),
             "area"
         )
-        maskedIDNumber = try Self.found(value["candidate"]?["maskedIdNumber"]?.string, "candidate")
-        composition = try Self.found(value["composition"], "composition")
+        maskedIDNumber = try ManifestMember.found(
+            value["candidate"]?["maskedIdNumber"]?.string,
+            "candidate"
+        )
+        composition = try ManifestMember.found(value["composition"], "composition")
         // What is hidden there nobody can check.
-        guard composition["masked"]?.bool != true else { throw Self.unreadable("masked") }
+        guard composition["masked"]?.bool != true else { throw ManifestMember.unreadable("masked") }
         let pictures = (value["materials"]?.array ?? []).flatMap { $0["pictures"]?.array ?? [] }
         var files: [File] = []
         var entries: [RepairLog.Entry] = []
         for picture in pictures {
             files.append(try Self.file(picture))
             guard let repair = picture["repair"] else { continue }
-            files.append(try Self.file(try Self.found(repair["original"], "repair")))
-            entries.append(try Self.found(Self.entry(picture, repair), "repair"))
+            files.append(try Self.file(try ManifestMember.found(repair["original"], "repair")))
+            entries.append(try ManifestMember.found(Self.entry(picture, repair), "repair"))
         }
         let targets = Set(files.map(\.target))
-        guard targets.count == files.count else { throw Self.unreadable("source") }
+        guard targets.count == files.count else { throw ManifestMember.unreadable("source") }
         self.files = files
         repairs = RepairLog(entries)
         candidateFile = try Self.candidateFile(value)
@@ -63,28 +68,30 @@ struct ArchivedDossier {
         _ value: JSONValue,
         id: DossierID
     ) throws(PackagingError) -> Predecessor {
-        let revision = try found(value["revision"]?.integer, "revision")
+        let revision = try ManifestMember.found(value["revision"]?.integer, "revision")
         let caseID = value["case"]?.string.flatMap { try? DossierID(parsing: $0) }
-        guard revision >= 1, (revision == 1) == (caseID == nil) else { throw unreadable("case") }
+        guard revision >= 1, (revision == 1) == (caseID == nil) else {
+            throw ManifestMember.unreadable("case")
+        }
         let commitment = value["candidate"]?["commitment"]?.string
             .flatMap { ContentHash.bytes(hex: $0) }.flatMap { SubjectCommitment(bytes: $0) }
         return Predecessor(
             id: id,
             caseID: caseID ?? id,
             revision: revision,
-            commitment: try found(commitment, "commitment")
+            commitment: try ManifestMember.found(commitment, "commitment")
         )
     }
 
     private static func file(_ value: JSONValue) throws(PackagingError) -> File {
         guard let path = value["path"]?.string, let source = value["source"]?.string,
             let hash = value["sha256"]?.string.flatMap(ContentHash.init(hex:))
-        else { throw unreadable("pictures") }
+        else { throw ManifestMember.unreadable("pictures") }
         // The folder that is laid out again must hold every file, wherever a manifest says it was.
         guard
             source.isPlain(under: "materials/", parts: 3)
                 || source.isPlain(under: "\(RepairLog.folder)/", parts: 3)
-        else { throw unreadable("source") }
+        else { throw ManifestMember.unreadable("source") }
         return File(source: ArchivePath(path), hash: hash, target: source)
     }
 
@@ -102,8 +109,8 @@ struct ArchivedDossier {
 
     /// candidate.yaml in JSON, which is YAML: lists stand beside the profile there.
     private static func candidateFile(_ value: JSONValue) throws(PackagingError) -> [UInt8] {
-        let candidate = try found(value["candidate"]?.object, "candidate")
-        var profile = try found(candidate["profile"]?.object, "profile")
+        let candidate = try ManifestMember.found(value["candidate"]?.object, "candidate")
+        var profile = try ManifestMember.found(candidate["profile"]?.object, "profile")
         profile["idKind"] = nil
         var file: [String: JSONValue] = [
             "idNumber": "",
@@ -120,7 +127,7 @@ struct ArchivedDossier {
         }
         file["profile"] = .object(profile)
         guard let bytes = try? JSONValue.object(file).canonicalBytes() else {
-            throw unreadable("candidate")
+            throw ManifestMember.unreadable("candidate")
         }
         return bytes
     }
@@ -137,17 +144,5 @@ struct ArchivedDossier {
         guard var paper = value.object, paper["expires"] == "never" else { return value }
         paper["expires"] = "长期"
         return .object(paper)
-    }
-
-    private static func found<Value>(
-        _ value: Value?,
-        _ member: String
-    ) throws(PackagingError) -> Value {
-        guard let value else { throw unreadable(member) }
-        return value
-    }
-
-    private static func unreadable(_ member: String) -> PackagingError {
-        PackagingError(.manifestUnreadable, "manifest.json", reason: member)
     }
 }
