@@ -63,15 +63,18 @@ struct ContentStream {
         let module = x(box.width / Double(modules.side))
         // A unit is a module, and y grows downward: whole numbers take less room than places.
         line("q 0 0 0 rg \(module) 0 0 \(module.negated) \(x(box.x)) \(y(box.y)) cm")
-        let room = 4 * OutputSpan<UInt8>.mostDigits * modules.runs.count
+        let blocks = modules.blocks
+        let room = 5 * OutputSpan<UInt8>.mostDigits * blocks.count
         bytes.append(addingCapacity: room) { span in
-            for run in modules.runs {
-                span.append(digitsOf: run.start.magnitude)
+            for block in blocks {
+                span.append(digitsOf: block.start.magnitude)
                 span.append(UInt8(ascii: " "))
-                span.append(digitsOf: run.row.magnitude)
+                span.append(digitsOf: block.row.magnitude)
                 span.append(UInt8(ascii: " "))
-                span.append(digitsOf: run.length.magnitude)
-                span.append(" 1 re\n")
+                span.append(digitsOf: block.length.magnitude)
+                span.append(UInt8(ascii: " "))
+                span.append(digitsOf: block.height.magnitude)
+                span.append(" re\n")
             }
         }
         line("f Q")
