@@ -95,10 +95,13 @@ struct CompactFile {
         var index: [UInt8] = []
         output.collect()
         for (position, object) in numbers.enumerated() {
-            index.append(digitsOf: object.magnitude)
-            index.append(UInt8(ascii: " "))
-            index.append(digitsOf: output.collectedCount.magnitude)
-            index.append(UInt8(ascii: " "))
+            let start = output.collectedCount.magnitude
+            index.append(addingCapacity: 2 * OutputSpan<UInt8>.mostDigits) { span in
+                span.append(digitsOf: object.magnitude)
+                span.append(" ")
+                span.append(digitsOf: start)
+                span.append(" ")
+            }
             write(object)
             output.write("\n")
             places[object] = .packed(

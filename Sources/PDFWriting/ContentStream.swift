@@ -6,6 +6,8 @@ struct ContentStream {
     private var height: Double
     /// What was said last of text and of lines, which holds until something else is said.
     private var said = Said()
+    /// The glyphs to show next.
+    private var codes: [UInt16] = []
 
     fileprivate struct Said {
         var colour: Colour?
@@ -89,8 +91,20 @@ struct ContentStream {
         line("/\(name) Do Q")
     }
 
-    /// Shows one run of glyphs by their codes; `start` is on the baseline.
-    mutating func text(font: [UInt8], codes: [UInt16], at start: Point, _ style: TextStyle) {
+    /// Adds a glyph by its code to the run that is shown next.
+    mutating func add(_ code: UInt16) { codes.append(code) }
+
+    /// Whether there are glyphs to show.
+    var hasCodes: Bool { !codes.isEmpty }
+
+    /// Shows the glyphs added; `start` is on the baseline.
+    mutating func text(font: [UInt8], at start: Point, _ style: TextStyle) {
+        var codes: [UInt16] = []
+        swap(&codes, &self.codes)
+        defer {
+            codes.removeAll(keepingCapacity: true)
+            swap(&codes, &self.codes)
+        }
         let before = said
         let (x, y, tracking) = (x(start.x), y(start.y), x(style.tracking))
         let room = font.count + 4 * codes.count + 12 * OutputSpan<UInt8>.mostDigits

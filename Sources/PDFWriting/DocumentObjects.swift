@@ -7,6 +7,8 @@ import CHaru
     private let own: OwnObjects
     /// Libharu's way to the output.
     private let stream: HPDF_Stream
+    /// Libharu's way to memory, which the small pieces of an object take together.
+    private let draft: HPDF_Stream
     private let output: OutputBuffer
     /// The number of libharu's objects, the one without a value included.
     private let haruCount: Int
@@ -16,12 +18,14 @@ import CHaru
         _ payloads: StreamPayloads,
         _ own: OwnObjects,
         to stream: HPDF_Stream,
+        by draft: HPDF_Stream,
         _ output: OutputBuffer
     ) {
         unsafe self.handle = handle
         self.payloads = payloads
         self.own = own
         unsafe self.stream = stream
+        unsafe self.draft = draft
         self.output = output
         haruCount = Int(unsafe handle.pointee.xref.pointee.entries.pointee.count)
     }
@@ -45,6 +49,11 @@ import CHaru
     func isStream(_ number: Int) -> Bool {
         if payloads[number] != nil { return true }
         guard own[number] == nil, let object = unsafe object(number) else { return false }
+        return unsafe hasBytes(object)
+    }
+
+    /// Whether an object of libharu's is a stream whose bytes libharu has.
+    private func hasBytes(_ object: UnsafeMutableRawPointer) -> Bool {
         let header = unsafe object.assumingMemoryBound(to: HPDF_Obj_Header.self)
         guard unsafe Int32(header.pointee.obj_class) & HPDF_OCLASS_ANY == HPDF_OCLASS_DICT else {
             return false
@@ -69,11 +78,26 @@ import CHaru
             return true
         }
         guard let object = unsafe object(number) else { return true }
+        guard unsafe hasBytes(object) else { return unsafe writeDraft(of: object) }
         return unsafe HPDF_Obj_WriteValue(object, stream, nil) == HPDF_STATUS(HPDF_OK)
     }
 
     /// Writes what libharu's trailer says.
-    func writeTrailer() { unsafe HPDF_Obj_WriteValue(handle.pointee.trailer, stream, nil) }
+    func writeTrailer() { unsafe _ = writeDraft(of: handle.pointee.trailer) }
+
+    private func writeDraft(of object: UnsafeMutableRawPointer) -> Bool {
+        defer { unsafe HPDF_MemStream_FreeData(draft) }
+        guard unsafe HPDF_Obj_WriteValue(object, draft, nil) == HPDF_STATUS(HPDF_OK) else {
+            return false
+        }
+        for part in 0..<(unsafe HPDF_MemStream_GetBufCount(draft)) {
+            var count: HPDF_UINT = 0
+            let start = unsafe HPDF_MemStream_GetBufPtr(draft, part, &count)
+            let bytes = unsafe UnsafeRawBufferPointer(start: start, count: Int(count))
+            guard unsafe output.write(bytes) else { return false }
+        }
+        return true
+    }
 
     private func object(_ number: Int) -> UnsafeMutableRawPointer? {
         guard let entry = unsafe HPDF_Xref_GetEntry(handle.pointee.xref, HPDF_UINT(number)),

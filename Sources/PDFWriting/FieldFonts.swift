@@ -64,6 +64,7 @@ import PageLayout
         _ content: inout ContentStream
     ) {
         guard let font = fonts[run.face] else { return }
-        content.text(font: Array(font.name.utf8), codes: run.codes, at: Point(run.x, y), style)
+        for code in run.codes { content.add(code) }
+        content.text(font: Array(font.name.utf8), at: Point(run.x, y), style)
     }
 }

@@ -124,7 +124,11 @@ import CHaru
         unsafe HPDF_Dict_Add(trailer, "Info", info)
         let stream = try unsafe makeStream(to: buffer)
         defer { unsafe HPDF_Stream_Free(stream) }
-        write(unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, buffer))
+        let draft = try unsafe made(HPDF_MemStream_New(handle.pointee.mmgr, 0), "the output")
+        defer { unsafe HPDF_Stream_Free(draft) }
+        write(
+            unsafe DocumentObjects(handle, payloads, ownObjects, to: stream, by: draft, buffer)
+        )
         for (reader, name) in zip(readers, readerNames) where reader.failed {
             throw PDFError(.pictureUnreadable, name)
         }

@@ -27,7 +27,6 @@ extension TextSetting {
         _ content: inout ContentStream
     ) throws(PDFError) {
         var run = TextRun(face: library.firstFace(of: style.role), start: start)
-        run.codes.reserveCapacity(text.utf8.count)
         var count = 0
         for scalar in text.unicodeScalars {
             let glyph = try glyph(of: scalar, style.role)
@@ -36,7 +35,7 @@ extension TextSetting {
                 run = TextRun(face: glyph.face, start: place(count, in: text, start, style))
             }
             count += 1
-            run.codes.append(glyph.code)
+            content.add(glyph.code)
             if glyph.isBorrowed {
                 // Two characters share this glyph, and the font's map can name only one of them.
                 content.beginActualText(String(scalar))
@@ -60,9 +59,8 @@ extension TextSetting {
         _ style: TextStyle,
         _ content: inout ContentStream
     ) throws(PDFError) {
-        guard !run.codes.isEmpty else { return }
-        let name = try name(ofFace: run.face)
-        content.text(font: name, codes: run.codes, at: run.start, style)
+        guard content.hasCodes else { return }
+        content.text(font: try name(ofFace: run.face), at: run.start, style)
     }
 
     /// Where what follows the first characters of a line stands.
@@ -81,5 +79,4 @@ extension TextSetting {
 private struct TextRun {
     var face: Int
     var start: Point
-    var codes: [UInt16] = []
 }

@@ -89,15 +89,17 @@ public struct QRMatrix: Hashable, Sendable {
         var runs: [Run] = []
         // A row has hardly more than a run to four modules.
         runs.reserveCapacity(modules.count / 4)
+        var place = 0
         for row in 0..<side {
-            var start: Int?
-            for column in 0...side {
-                let isDark = column < side && modules[row * side + column]
-                if isDark, start == nil {
-                    start = column
-                } else if !isDark, let first = start {
-                    runs.append(Run(row: row, start: first, length: column - first))
-                    start = nil
+            let end = place + side
+            while place < end {
+                let start = place
+                while place < end, modules[place] { place += 1 }
+                if place > start {
+                    let column = start - row * side
+                    runs.append(Run(row: row, start: column, length: place - start))
+                } else {
+                    place += 1
                 }
             }
         }

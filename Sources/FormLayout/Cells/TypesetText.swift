@@ -19,8 +19,9 @@ struct TypesetText: CellContent {
     func height(width: Double) -> Double { set.height }
 
     func marks(in box: Box) -> [Mark] {
-        let text = set.marks(at: Point(box.x, box.y))
-        let marks = text + rules(at: box) + widgets(at: box)
+        var marks = set.marks(at: Point(box.x, box.y))
+        if !underlined.isEmpty { marks += rules(at: box) }
+        if !fields.isEmpty { marks += widgets(at: box) }
         guard let role else { return marks }
         return [.begin(role)] + marks + [.end]
     }

@@ -50,15 +50,15 @@ public struct SetParagraph: Hashable, Sendable {
 
     /// What is drawn with the paragraph's top left corner at a point.
     public func marks(at corner: Point) -> [Mark] {
-        lines.flatMap { line in
-            line.pieces.map { piece in
-                .text(
-                    piece.text,
-                    at: Point(corner.x + piece.x, corner.y + line.baseline),
-                    piece.style
-                )
+        var marks: [Mark] = []
+        marks.reserveCapacity(lines.reduce(0) { $0 + $1.pieces.count })
+        for line in lines {
+            for piece in line.pieces {
+                let start = Point(corner.x + piece.x, corner.y + line.baseline)
+                marks.append(.text(piece.text, at: start, piece.style))
             }
         }
+        return marks
     }
 
     /// The lines that fit a height, and the rest to be set elsewhere; nil if no line fits, or all do.
