@@ -1,11 +1,7 @@
+public import Registration
+
 /// An exam area's rules for one year, read from its file and never changed.
 public struct Area: Hashable, Sendable {
-    /// What a submission locks: each picture, or the whole dossier.
-    public enum LockScope: String, Hashable, Sendable, CaseIterable {
-        case image
-        case dossier
-    }
-
     /// A stable name, "hunan-2026".
     public var id: String
     /// The name in Chinese.

@@ -80,7 +80,7 @@ struct AreaDecoder {
                 try PictureRule(yaml: item)
             },
             lockScope: try mapping.part("lockScope") { (item) throws(CatalogError) in
-                try item.word(of: Area.LockScope.self)
+                try item.word(of: LockScope.self)
             } ?? .dossier
         )
     }

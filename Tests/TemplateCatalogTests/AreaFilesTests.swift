@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("hunan-2026", "湖南考区", "43", 2026, 21, Area.LockScope.image),
+        ("hunan-2026", "湖南考区", "43", 2026, 21, LockScope.image),
         ("hubei-2025", "湖北考区", "42", 2025, 28, .dossier),
     ])
     func `An area says who and when it is`(
@@ -27,7 +27,7 @@ import Testing
         region: String,
         year: Int,
         count: Int,
-        scope: Area.LockScope
+        scope: LockScope
     ) throws {
         let file = try Repository.catalog().area(id)
         #expect(file.area.name == name)
