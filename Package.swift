@@ -160,12 +160,23 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // Floor 6: the command.
+        // Floor 6: a case goes to and fro between candidate and office.
+        .target(
+            name: "Casework",
+            dependencies: [
+                "Registration", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
+                "Sealing", "Review", "FormLayout", "TemplateCatalog", "Packaging",
+                "Verification",
+            ],
+            swiftSettings: strict
+        ),
+        // Floor 7: the command.
         .executableTarget(
             name: "dossier",
             dependencies: [
                 "Registration", "PageLayout", "Imaging", "Archiving", "Sealing", "Review",
                 "FormLayout", "TemplateCatalog", "FormFilling", "Packaging", "Verification",
+                "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -188,7 +199,7 @@ let package = Package(
             path: "Tests/FormFixtures",
             swiftSettings: strict
         ),
-        // Floor 7: programs that measure.
+        // Floor 8: programs that measure.
         .executableTarget(
             name: "FormBenchmark",
             dependencies: [
@@ -222,7 +233,7 @@ let package = Package(
             path: "Tests/WritingBenchmark",
             swiftSettings: strict
         ),
-        // Floor 7 too: every way to tamper with an archive, tried.
+        // Floor 8 too: every way to tamper with an archive, tried.
         .executableTarget(
             name: "MutationMatrix",
             dependencies: [
@@ -307,6 +318,14 @@ let package = Package(
             dependencies: [
                 "Verification", "CandidateFixtures", "Packaging", "Registration", "Archiving",
                 "Sealing", "Imaging", "QRCodes",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: [
+                "Casework", "CandidateFixtures", "Packaging", "Verification", "TemplateCatalog",
+                "Registration", "Sealing", "Archiving", "PageLayout",
             ],
             swiftSettings: strict
         ),
