@@ -61,7 +61,8 @@ struct ComposedDossier {
                 toolVersion: options.toolVersion,
                 date: options.date,
                 areaHash: review.areaHash,
-                predecessor: predecessor
+                predecessor: predecessor,
+                record: options.record
             )
         )
         codes = try (0...plan.lastPage).map { [seals, manifest, plan] page in

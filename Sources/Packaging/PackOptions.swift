@@ -14,6 +14,8 @@ public struct PackOptions: Sendable {
     public var toolVersion: String
     /// What the dossier is composed for.
     public var composition: Composition
+    /// The log of the case; nil for a dossier that is no submission.
+    public var record: CaseRecord?
 
     /// States the options.
     public init(
@@ -22,7 +24,8 @@ public struct PackOptions: Sendable {
         allowsFindings: Bool = false,
         replaces: Bool = false,
         toolVersion: String,
-        composition: Composition = Composition()
+        composition: Composition = Composition(),
+        record: CaseRecord? = nil
     ) {
         self.date = date
         self.key = key
@@ -30,5 +33,6 @@ public struct PackOptions: Sendable {
         self.replaces = replaces
         self.toolVersion = toolVersion
         self.composition = composition
+        self.record = record
     }
 }

@@ -37,7 +37,9 @@ public struct Packer {
     }
 
     /// Packs a folder in the place of an earlier dossier.
-    func pack(
+    ///
+    /// - Throws: As ``pack(_:to:)``.
+    public func pack(
         _ review: FolderReview,
         to target: PackTarget,
         after predecessor: Predecessor?
@@ -124,6 +126,9 @@ public struct Packer {
             )
         }
         try bag.addPayload("manifest.json", .bytes(manifest.bytes))
+        if let record = options.record {
+            try bag.addPayload(ArchivePath(CaseRecord.fileName), .bytes(record.bytes))
+        }
         try add(dossier, to: &bag)
         let writer = try ArchiveWriter(
             path: file,

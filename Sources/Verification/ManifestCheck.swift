@@ -97,6 +97,7 @@ struct ManifestCheck {
         let manifest = checked.value
         let volumes = checked.volumes.map { ArchivePath($0.path) }
         var listed = Set(volumes + ["data/manifest.json"])
+        if manifest["log"] != nil { listed.insert("data/log.jsonl") }
         var isWhole = true
         func fail(_ code: String, _ file: String) {
             report.add(.init(.integrity, code, .failed, file: file))

@@ -10,10 +10,19 @@ extension ValueShape {
             "waivers": .list(.record(["material": .text, "reason": .name])),
             "overrides": .list(.record(["finding": finding, "reason": .name])),
             "revision": .whole(1...0xFFFF), "case": .maybe(.name), "supersedes": .maybe(.name),
+        ],
+        optional: [
+            "log": .record(["events": .whole(1...1_000_000), "head": .digits(64)]),
+            "changes": .list(change),
         ]
     )
 
     private static let count = 0...9_007_199_254_740_991
+
+    private static let change = record(
+        ["material": .text, "place": .whole(1...count.upperBound)],
+        optional: ["before": .digits(64), "after": .digits(64)]
+    )
 
     private static let area = record([
         "id": .name, "name": .name, "year": .whole(2000...2999), "region": .name, "manual": .text,

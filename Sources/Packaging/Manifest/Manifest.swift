@@ -13,6 +13,7 @@ struct Manifest {
         var date: IssueDate
         var areaHash: ContentHash
         var predecessor: Predecessor?
+        var record: CaseRecord?
     }
 
     let bytes: [UInt8]
@@ -26,10 +27,10 @@ struct Manifest {
 
     init(_ review: FolderReview, _ pages: ManifestPages, issue: Issue) throws {
         let predecessor = issue.predecessor
-        let commitment = try predecessor?.commitment ?? Self.commitment(review, pages)
+        let commitment = try Self.commitment(review, pages, after: predecessor)
         caseID = predecessor?.caseID
         revision = 1 + (predecessor?.revision ?? 0)
-        let value: JSONValue = [
+        var members: [String: JSONValue] = [
             "format": "dossier-manifest/1",
             "tool": ["name": "dossier", "version": .string(issue.toolVersion)],
             "date": .string(issue.date.description),
@@ -59,7 +60,13 @@ struct Manifest {
             "case": caseID.map { .string($0.description) } ?? nil,
             "supersedes": predecessor.map { .string($0.id.description) } ?? nil,
         ]
-        bytes = try value.canonicalBytes()
+        members["log"] = issue.record.map {
+            ["events": .integer(Int64($0.events)), "head": .string($0.head.hex)]
+        }
+        members["changes"] = predecessor.map {
+            .array(PictureChange.all(from: $0, to: pages.materials).map(\.json))
+        }
+        bytes = try JSONValue.object(members).canonicalBytes()
         hash = ContentHash.of(bytes)
         id = DossierID(manifest: hash)
         self.commitment = commitment
@@ -67,8 +74,12 @@ struct Manifest {
 
     private static func commitment(
         _ review: FolderReview,
-        _ pages: ManifestPages
+        _ pages: ManifestPages,
+        after predecessor: Predecessor?
     ) throws -> SubjectCommitment {
+        if let predecessor, predecessor.isAbout(review.file.candidate) {
+            return predecessor.commitment
+        }
         if let commitment = review.commitment { return commitment }
         let pictures = pages.materials.flatMap(\.pictures).map(\.intake.picture.facts.hash)
         return try SubjectCommitment(review.file.candidate, salt: SubjectSalt(pictures: pictures))

@@ -57,6 +57,8 @@ public struct ArchiveSealer {
         options.composition =
             Composition(json: dossier.composition, profiles: resources.profiles)
             ?? options.composition
+        // What happened since, if anybody says so, or what the archive tells.
+        options.record = options.record ?? folder.record
         let packer = Packer(resources: resources, fonts: fonts, options: options)
         let outcome = try packer.pack(review, to: target, after: dossier.predecessor)
         var archive: PackedArchive?

@@ -25,6 +25,8 @@ struct ArchivedDossier {
     let files: [File]
     /// What was repaired.
     let repairs: RepairLog
+    /// How many events the log of the case holds, and the hash of its last line; nil without a log.
+    let logHead: (events: Int, hash: ContentHash)?
     /// What candidate.yaml would say, but for the number.
     let candidateFile: [UInt8]
 
@@ -35,7 +37,7 @@ struct ArchivedDossier {
         guard let value = try? JSONValue(parsing: bytes) else {
             throw ManifestMember.unreadable("JSON")
         }
-        predecessor = try Self.predecessor(value, id: DossierID(manifest: .of(bytes)))
+        predecessor = try Predecessor(value, id: DossierID(manifest: .of(bytes)))
         day = try ManifestMember.found(value["date"]?.string.flatMap { IssueDate($0) }, "date")
         areaHash = try ManifestMember.found(
             value["area"]?["sha256"]?.string.flatMap(ContentHash.init(hex:)),
@@ -61,26 +63,14 @@ struct ArchivedDossier {
         guard targets.count == files.count else { throw ManifestMember.unreadable("source") }
         self.files = files
         repairs = RepairLog(entries)
-        candidateFile = try Self.candidateFile(value)
-    }
-
-    private static func predecessor(
-        _ value: JSONValue,
-        id: DossierID
-    ) throws(PackagingError) -> Predecessor {
-        let revision = try ManifestMember.found(value["revision"]?.integer, "revision")
-        let caseID = value["case"]?.string.flatMap { try? DossierID(parsing: $0) }
-        guard revision >= 1, (revision == 1) == (caseID == nil) else {
-            throw ManifestMember.unreadable("case")
+        logHead = try value["log"].map { log throws(PackagingError) in
+            let hash = log["head"]?.string.flatMap(ContentHash.init(hex:))
+            return (
+                try ManifestMember.found(log["events"]?.integer, "log"),
+                try ManifestMember.found(hash, "log")
+            )
         }
-        let commitment = value["candidate"]?["commitment"]?.string
-            .flatMap { ContentHash.bytes(hex: $0) }.flatMap { SubjectCommitment(bytes: $0) }
-        return Predecessor(
-            id: id,
-            caseID: caseID ?? id,
-            revision: revision,
-            commitment: try ManifestMember.found(commitment, "commitment")
-        )
+        candidateFile = try Self.candidateFile(value)
     }
 
     private static func file(_ value: JSONValue) throws(PackagingError) -> File {

@@ -9,6 +9,8 @@ struct UnpackedFolder: ~Copyable {
     let path: String
     /// What it was laid out from.
     let dossier: ArchivedDossier
+    /// The log of the case that the archive holds; nil if it holds none.
+    private(set) var record: CaseRecord?
     private var files: [String] = []
     private var folders: [String] = []
 
@@ -53,6 +55,14 @@ struct UnpackedFolder: ~Copyable {
                 throw PackagingError(.archiveChanged, file.source.text)
             }
             try write(bytes, to: file.target)
+        }
+        if let head = dossier.logHead {
+            let path = ArchivePath("data/\(CaseRecord.fileName)")
+            guard let entry = bag.file(at: path) else {
+                throw PackagingError(.archiveChanged, path.text)
+            }
+            let bytes = try bag.bytes(of: entry)
+            record = CaseRecord(bytes: bytes, events: head.events, head: head.hash)
         }
         guard !dossier.repairs.entries.isEmpty else { return }
         try write(try dossier.repairs.json.canonicalBytes(), to: RepairLog.path)
