@@ -126,6 +126,12 @@ let package = Package(
             dependencies: ["QRCodes", "PDFReading"],
             swiftSettings: strict
         ),
+        // Floor 3 again: what happened to a case, in a chain of lines.
+        .target(
+            name: "CaseLog",
+            dependencies: ["Registration", "Sealing", "Archiving"],
+            swiftSettings: strict
+        ),
         // Floor 4: the templates that rules, texts and sizes are read from.
         .target(
             name: "TemplateCatalog",
@@ -264,6 +270,16 @@ let package = Package(
         .testTarget(
             name: "SealingTests",
             dependencies: ["Sealing", "Registration"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "RegistrationTests",
+            dependencies: ["Registration"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CaseLogTests",
+            dependencies: ["CaseLog", "Registration", "Sealing"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -33,31 +33,17 @@ public struct IssueDate: Hashable, Sendable {
     /// The day so many days after 1970-01-01; nil outside 1980 to 2107.
     public init?(daysSince1970 days: Int) {
         guard Self.days.contains(days) else { return nil }
-        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March.
-        let shifted = days + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra =
-            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
-        month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        guard let date = PartialDate(daysSince1970: days), let month = date.month,
+            let day = date.day
+        else { return nil }
+        (year, self.month, self.day) = (date.year, month, day)
     }
 
     /// The same day as rules compare it.
     public var date: PartialDate? { PartialDate(year: year, month: month, day: day) }
 
     /// The days since 1970-01-01, as seals state them.
-    public var daysSince1970: Int {
-        let year = month <= 2 ? self.year - 1 : self.year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
+    public var daysSince1970: Int { date?.daysSince1970 ?? 0 }
 }
 
 extension IssueDate: CustomStringConvertible {

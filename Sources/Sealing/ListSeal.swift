@@ -1,4 +1,5 @@
-/// The signature in a list that is handed round as JSON: who may be trusted, what is revoked.
+/// The signature in a list that is handed round as JSON: who may be trusted, what is revoked, and what
+/// an office decided.
 ///
 /// It is made over the list's format, a zero byte, and the list without its member `seal` in the
 /// canonical form of RFC 8785; so a list of one format never passes for one of another, nor for a seal.
@@ -10,8 +11,16 @@ public struct ListSeal: Hashable, Sendable {
 
     /// Signs a list.
     ///
+    /// - Parameters:
+    ///   - list: Its members; a member `seal` is left out.
+    ///   - format: The name of its kind.
+    ///   - key: The signer's key.
     /// - Throws: A ``SealError`` where the library cannot sign.
-    init(of list: [String: JSONValue], format: String, by key: SigningKey) throws(SealError) {
+    public init(
+        of list: [String: JSONValue],
+        format: String,
+        by key: SigningKey
+    ) throws(SealError) {
         guard let message = Self.message(list, format: format) else {
             throw SealError(.signature, "signing with key \(key.id)")
         }
@@ -20,7 +29,7 @@ public struct ListSeal: Hashable, Sendable {
     }
 
     /// Reads a member `seal`; nil for anything else than we write.
-    init?(json: JSONValue) {
+    public init?(json: JSONValue) {
         guard let members = json.object, members.count == 3, json["alg"] == "Ed25519",
             let keyID = json["kid"]?.string.flatMap({ Base64.decode($0.utf8, .url) })
                 .flatMap(KeyID.init(bytes:)),
@@ -32,7 +41,7 @@ public struct ListSeal: Hashable, Sendable {
     }
 
     /// The member `seal`.
-    var json: JSONValue {
+    public var json: JSONValue {
         [
             "alg": "Ed25519", "kid": .string(keyID.description),
             "sig": .string(Base64.encode(signature, .url)),
@@ -40,7 +49,13 @@ public struct ListSeal: Hashable, Sendable {
     }
 
     /// Whether this key signed this list.
-    func isMade(
+    ///
+    /// - Parameters:
+    ///   - list: Its members; a member `seal` is left out.
+    ///   - format: The name of its kind.
+    ///   - key: The key that is asked about.
+    /// - Returns: Whether it is the one that the seal names, and the signature is good.
+    public func isMade(
         over list: [String: JSONValue],
         format: String,
         by key: VerifyingKey

@@ -27,6 +27,9 @@ extension Case {
         switch (phase, stage) {
         case (.submitted(let submission), .site), (.siteAccepted(let submission), .area):
             return submission
+        // A candidate who does not give what was asked for is refused in the end.
+        case (.returned(let submission, stage, _), _) where event.action.isRejection:
+            return submission
         case (.submitted, .area): throw refusal(.siteFirst, event)
         case (.siteAccepted, .site), (.returned, _): throw refusal(.alreadyDecided, event)
         default: throw refusal(.nothingSubmitted, event)
@@ -51,6 +54,13 @@ extension Case {
                 throw refusal(.askedTwice, event)
             }
         }
+    }
+}
+
+extension CaseEvent.Action {
+    fileprivate var isRejection: Bool {
+        guard case .rejected = self else { return false }
+        return true
     }
 }
 
