@@ -170,7 +170,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Registration", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
+                "Registration", "CaseLog", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
                 "Sealing", "Review", "FormLayout", "TemplateCatalog", "Packaging",
                 "Verification",
             ],

@@ -59,9 +59,10 @@ public struct ArchiveWriter: ~Copyable {
 
     /// Writes the archive, brings it to the disk and gives it its name.
     ///
-    /// - Throws: `ArchiveError`; then nothing is left behind. `changedWhilePacking` names the entry
-    ///   whose file no longer has the digest that was promised.
-    public consuming func finish() throws(ArchiveError) {
+    /// - Parameter whenWhole: Called when all is written, before it has its name.
+    /// - Throws: `ArchiveError`, or what `whenWhole` throws; then nothing is left behind.
+    ///   `changedWhilePacking` names the entry whose file no longer has the digest that was promised.
+    public consuming func finish(whenWhole: () throws -> Void = {}) throws {
         guard !entries.isEmpty else { throw ArchiveError(.emptyArchive, subject) }
         let entries = entries
         let subject = subject
@@ -69,6 +70,7 @@ public struct ArchiveWriter: ~Copyable {
             let failure = entries.lazy.compactMap(\.failure).first
             throw failure ?? ArchiveError(.cannotWrite, subject, reason: reason)
         }
+        try whenWhole()
         try file.publish(replacing: replacing)
     }
 

@@ -64,10 +64,12 @@ public struct BagWriter: Sendable {
     /// - Parameters:
     ///   - archive: A new archive.
     ///   - tagFiles: Makes further tag files, such as a seal, from the payload manifest.
-    /// - Throws: `ArchiveError`, or what `tagFiles` throws; then no archive is left behind.
+    ///   - whenWhole: Called when all is written, before the archive has its name.
+    /// - Throws: `ArchiveError`, or what the closures throw; then no archive is left behind.
     public func write(
         to archive: consuming ArchiveWriter,
-        tagFiles: (PayloadManifest) throws -> [TagFile] = { _ in [] }
+        tagFiles: (PayloadManifest) throws -> [TagFile] = { _ in [] },
+        whenWhole: () throws -> Void = {}
     ) throws {
         let manifest = payloadManifest
         var files = payload.mapValues(\.content)
@@ -91,7 +93,7 @@ public struct BagWriter: Sendable {
         for (path, content) in files.sorted(by: { $0.key < $1.key }) {
             try archive.add(root / path, content)
         }
-        try archive.finish()
+        try archive.finish(whenWhole: whenWhole)
     }
 
     private var infoText: [UInt8] {

@@ -38,21 +38,27 @@ public struct Packer {
 
     /// Packs a folder in the place of an earlier dossier.
     ///
-    /// - Throws: As ``pack(_:to:)``.
+    /// - Parameters:
+    ///   - review: The folder.
+    ///   - target: Where the result goes.
+    ///   - predecessor: The dossier before; nil in a first revision.
+    ///   - whenWhole: Called with the manifest when an archive is written, before it has its name.
+    /// - Throws: As ``pack(_:to:)``, or what `whenWhole` throws; nothing is then left behind.
     public func pack(
         _ review: FolderReview,
         to target: PackTarget,
-        after predecessor: Predecessor?
+        after predecessor: Predecessor?,
+        whenWhole: ([UInt8]) throws -> Void = { _ in }
     ) throws -> Outcome {
         // Nothing excuses an archive of nobody: name and number are what it commits to.
         guard options.allowsFindings || review.count(of: .error) == 0,
             review.file.candidate.openKeys.isEmpty
         else { return .refused }
         guard options.composition.isMasked else {
-            return try compose(review, to: target, after: predecessor)
+            return try compose(review, to: target, after: predecessor, whenWhole)
         }
         let masked = try MaskedFolder.make(review, catalog: resources.catalog, in: target.folder)
-        let outcome = try compose(masked.review, to: target, after: predecessor)
+        let outcome = try compose(masked.review, to: target, after: predecessor, whenWhole)
         // Its pictures were read until just now: the folder must not go before.
         _ = consume masked
         return outcome
@@ -61,7 +67,8 @@ public struct Packer {
     private func compose(
         _ review: FolderReview,
         to target: PackTarget,
-        after predecessor: Predecessor?
+        after predecessor: Predecessor?,
+        _ whenWhole: ([UInt8]) throws -> Void
     ) throws -> Outcome {
         let dossier = try ComposedDossier(
             review,
@@ -79,7 +86,7 @@ public struct Packer {
         switch target {
         case .pdf:
             for volume in volumes { try volume.publish(replacing: options.replaces) }
-        case .archive, .folder: try archive(dossier, volumes, to: file)
+        case .archive, .folder: try archive(dossier, volumes, to: file, whenWhole)
         }
         return .packed(
             PackedArchive(
@@ -106,7 +113,8 @@ public struct Packer {
     private func archive(
         _ dossier: ComposedDossier,
         _ volumes: [StagedVolume],
-        to file: String
+        to file: String,
+        _ whenWhole: ([UInt8]) throws -> Void
     ) throws {
         let date = options.date
         let manifest = dossier.manifest
@@ -138,6 +146,8 @@ public struct Packer {
         try bag.write(to: writer) { payload in
             let seal = try dossier.seals.archiveSeal(payload.hash, manifest, dossier.review)
             return seal.map { [TagFile("seal.txt", Array(($0.text + "\n").utf8))] } ?? []
+        } whenWhole: {
+            try whenWhole(manifest.bytes)
         }
     }
 

@@ -1,0 +1,55 @@
+public import CaseLog
+public import Packaging
+public import Registration
+public import Review
+import Sealing
+
+/// A candidate's folder together with its case: what lies there, and what may be done with it.
+public struct CandidateCase: Sendable {
+    /// The folder as it is now.
+    public let review: FolderReview
+    /// The events so far.
+    public let entries: [LogEntry]
+    /// Where the case stands.
+    public let standing: Case
+    /// The pictures as they lie there, repaired ones in the place of their originals.
+    public let present: [SubmittedPicture]
+    /// The hash of the profile as it is now.
+    public let profile: ContentHash
+    /// How many bytes of a line that was not written to its end were taken out of the log.
+    public let recoveredBytes: Int
+
+    /// Reads the case of a folder; where nothing was submitted, it is a draft without events.
+    ///
+    /// - Throws: `LogError` if the log is damaged, `JSONError` if the profile cannot be written.
+    public init(_ review: FolderReview) throws {
+        self.review = review
+        present = review.submittedPictures
+        profile = try review.profileHash()
+        let rules = review.area.caseRules
+        let folder = CaseFolder(of: review.folder.path)
+        guard folder.hasLog else {
+            (entries, standing, recoveredBytes) = ([], Case(rules: rules), 0)
+            return
+        }
+        let log = try LogFile(in: folder.path, rules: rules)
+        (entries, standing, recoveredBytes) = (log.entries, log.standing, log.recoveredBytes)
+    }
+
+    /// Whether the profile is another one than the case knows: all is open then, and must be submitted
+    /// again (附件3: 修改报考信息后须重新提交).
+    public var hasChangedProfile: Bool { standing.profile.map { $0 != profile } ?? false }
+
+    /// What was changed although it is locked; a changed profile unlocks everything.
+    public func violations(on day: Int) -> [CaseViolation] {
+        hasChangedProfile ? [] : standing.violations(by: present, on: day)
+    }
+
+    /// What an office asked for that these pictures do not answer yet.
+    public var unanswered: [CaseViolation] { standing.unanswered(by: present) }
+}
+
+extension Area {
+    /// What the area says of cases.
+    public var caseRules: CaseRules { CaseRules(lockScope: lockScope) }
+}
