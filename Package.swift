@@ -154,7 +154,7 @@ let package = Package(
         .target(
             name: "Verification",
             dependencies: [
-                "Registration", "Imaging", "QRCodes", "PDFReading", "Archiving", "Sealing",
+                "Registration", "CaseLog", "Imaging", "QRCodes", "PDFReading", "Archiving", "Sealing",
                 "CodeReading",
             ],
             swiftSettings: strict
@@ -181,8 +181,8 @@ let package = Package(
             name: "dossier",
             dependencies: [
                 "Registration", "PageLayout", "Imaging", "Archiving", "Sealing", "Review",
-                "FormLayout", "TemplateCatalog", "FormFilling", "Packaging", "Verification",
-                "Casework",
+                "FormLayout", "CaseLog", "TemplateCatalog", "FormFilling", "Packaging",
+                "Verification", "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -83,6 +83,11 @@ public struct ArchiveVerifier: Sendable {
         let manifest = check.read(Self.bytes(of: "data/manifest.json", in: bag), into: &report)
         if let manifest {
             check.compare(manifest, with: validation.digests, into: &report)
+            RecordCheck(context: issuer.context).check(
+                Self.bytes(of: ArchivePath(RecordCheck.file), in: bag),
+                manifest,
+                into: &report
+            )
         }
         TagFileCheck(digests: validation.digests).check(
             info: Self.bytes(of: "bag-info.txt", in: bag),

@@ -1,3 +1,4 @@
+public import CaseLog
 public import Sealing
 
 /// What a verification found, in three questions kept apart: are the bytes whole, who issued them, are
@@ -77,6 +78,8 @@ public struct VerificationReport: Sendable {
     public internal(set) var isSealed = false
     /// What the codes say, in the order found.
     public internal(set) var claims: [CodeClaims] = []
+    /// What happened to the case, as the log in an archive tells it, if its chain is whole.
+    public internal(set) var history: [LogEntry] = []
     /// The steps in the order taken.
     public internal(set) var steps: [Step] = []
 

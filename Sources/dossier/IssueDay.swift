@@ -4,6 +4,11 @@ import Packaging
 
 /// The day that a command works by: the one given, else SOURCE_DATE_EPOCH's, else today in China.
 enum IssueDay {
+    /// A day as people write it; nil outside the days that archives can state.
+    static func text(daysSince1970 days: Int) -> String? {
+        IssueDate(daysSince1970: days)?.description
+    }
+
     /// Finds the day.
     ///
     /// - Parameter date: What the user gave for `--date`.

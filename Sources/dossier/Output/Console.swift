@@ -1,5 +1,7 @@
 import Archiving
 import ArgumentParser
+import CaseLog
+import Casework
 import FormFilling
 import Glibc
 import Packaging
@@ -68,6 +70,13 @@ struct Console {
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as ArchiveError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as CaseworkError:
+            if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+        case let error as LogError:
+            if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
+            let subject = error.line.map { "\(error.subject) \($0)" } ?? error.subject
+            return words(error.code.rawValue, subject, error.reason) ?? error.description
         case let error as VerificationError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as TrustError:

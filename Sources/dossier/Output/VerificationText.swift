@@ -35,6 +35,12 @@ struct VerificationText {
             console.print("  " + ClaimsText(claims: claims, console: console).line)
         }
         for question in VerificationReport.Question.allCases { show(question, of: report) }
+        if !report.history.isEmpty {
+            console.print(console.text("verify.history"))
+            for entry in report.history {
+                console.print("  " + CaseHistoryText.line(for: entry, console))
+            }
+        }
         // What failed shows nothing, whatever its other steps came to.
         let covers = report.outcome(of: .integrity) == .passed ? report.scope : "nothing"
         console.say(console.text("verify.covers") + console.text("covers.\(covers)"))

@@ -1,0 +1,123 @@
+import CaseLog
+import Registration
+import Sealing
+
+/// Checks the log of a case in an archive: its chain, that the manifest names its end, that it speaks of
+/// these pictures, and who signed what offices decided.
+struct RecordCheck {
+    /// Where the log lies.
+    static let file = "data/log.jsonl"
+
+    let context: VerificationContext
+
+    /// Checks a log, and takes its events into the report.
+    ///
+    /// - Parameters:
+    ///   - bytes: The log; nil where the bag has none.
+    ///   - manifest: The manifest of the same bag.
+    ///   - report: What to add to.
+    func check(
+        _ bytes: [UInt8]?,
+        _ manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        guard let log = manifest.value["log"] else { return }
+        guard let bytes,
+            let hash = log["head"]?.string.flatMap(ContentHash.init(hex:)),
+            let head = LogHead(lines: log["events"]?.integer ?? 0, hash: hash)
+        else {
+            report.add(.integrity, "log.missing", .failed, file: Self.file)
+            return
+        }
+        // A dossier-wide lock is the laxer of the two rules, and the manifest does not name its area's.
+        let check = LogCheck(
+            of: LogText(bytes),
+            head: head,
+            rules: CaseRules(lockScope: .dossier)
+        )
+        for finding in check.findings where finding.severity != .note {
+            report.add(
+                .integrity,
+                finding.code.rawValue,
+                finding.severity == .error ? .failed : .warning,
+                file: Self.file,
+                detail: "\(finding.line)"
+            )
+        }
+        // No crash comes between the lines of an archive.
+        let isWhole = LogText(bytes).rest.isEmpty && check.entries.count == head.lines
+        guard isWhole, let standing = check.outcome else {
+            report.add(.integrity, "log.not-whole", .failed, file: Self.file)
+            return
+        }
+        report.history = check.entries
+        report.add(.integrity, "log.whole", .passed, file: Self.file, detail: "\(head.lines)")
+        compare(standing, with: manifest, into: &report)
+        checkOffices(check.entries, into: &report)
+    }
+
+    /// The last submission must be of the pictures that lie in the archive.
+    private func compare(
+        _ standing: Case,
+        with manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        var listed: [SubmittedPicture] = []
+        for material in manifest.value["materials"]?.array ?? [] {
+            for (index, picture) in (material["pictures"]?.array ?? []).enumerated() {
+                guard let hash = picture["sha256"]?.string.flatMap(ContentHash.init(hex:)),
+                    let id = material["id"]?.string
+                else { continue }
+                listed.append(SubmittedPicture(material: id, place: index + 1, hash: hash))
+            }
+        }
+        let submitted = standing.pictures.map {
+            SubmittedPicture(material: $0.material, place: $0.place, hash: $0.hash)
+        }
+        let agrees = !listed.isEmpty && Set(listed) == Set(submitted)
+        report.add(
+            .integrity,
+            agrees ? "log.agrees" : "log.other-pictures",
+            agrees ? .passed : .failed,
+            file: Self.file,
+            detail: agrees ? "\(standing.revision)" : nil
+        )
+    }
+
+    /// Every decision of an office bears a signature, which a trusted key must have made.
+    private func checkOffices(_ entries: [LogEntry], into report: inout VerificationReport) {
+        let decisions = entries.filter { $0.seal != nil }
+        guard !decisions.isEmpty else { return }
+        guard let keys = context.trust?.keys else {
+            report.add(.issuer, "log.keys-not-given", .absent, file: Self.file)
+            return
+        }
+        var isTrusted = true
+        for entry in decisions {
+            guard let id = entry.seal?.keyID else { continue }
+            let named = keys.keys(named: id)
+            let day = CaseEvent.day(at: entry.event.time)
+            let signers = named.filter { entry.isSealed(by: $0.key) }
+            guard !signers.contains(where: { $0.days.contains(day) }) else { continue }
+            isTrusted = false
+            let code =
+                named.isEmpty
+                ? "log.unknown-key" : signers.isEmpty ? "log.bad-seal" : "log.key-not-valid"
+            report.add(
+                .issuer,
+                code,
+                .failed,
+                file: Self.file,
+                detail: "\(entry.seq)  \(id)"
+            )
+        }
+        guard isTrusted else { return }
+        report.add(
+            .issuer,
+            "log.decisions-signed",
+            .passed,
+            file: Self.file,
+            detail: "\(decisions.count)"
+        )
+    }
+}
