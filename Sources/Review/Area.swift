@@ -20,6 +20,8 @@ public struct Area: Hashable, Sendable {
     public var photoRule: PictureRule?
     /// What a submission locks.
     public var lockScope: LockScope
+    /// What it says of submitting; nil where the manual says nothing.
+    public var submission: SubmissionRule?
     /// What the numbers of identity documents look like; a kind without a rule is not checked.
     public var idNumberRules: [IDNumberRule]
     /// How many characters a name may have; nil for any number.

@@ -25,14 +25,15 @@ struct AreaDecoder {
     }
 
     static let keys = [
-        "format", "area", "name", "region", "year", "manual", "lockScope", "idNumbers",
-        "nameLimit", "pictures", "photo", "delivery", "deadlines", "advice", "profile",
+        "format", "area", "name", "region", "year", "manual", "lockScope", "submission",
+        "idNumbers", "nameLimit", "pictures", "photo", "delivery", "deadlines", "advice", "profile",
         "profileRules", "materials",
     ]
 
     func area() throws(CatalogError) -> Area {
         _ = try mapping.value.attempt { () throws(CatalogError) in try mapping.requireFormat(1) }
         var area = try head()
+        area.submission = try mapping.optionalPart("submission", SubmissionRule.init(yaml:))
         area.vocabulary = try mapping.part("profile", ProfileKey.vocabulary) ?? []
         let rules = try rules(of: area.vocabulary)
         area.idNumberRules = rules.idNumbers

@@ -19,6 +19,12 @@ extension TemplateCatalog {
         try ExamCodes(document("Codes/exam.yaml"))
     }
 
+    /// Reads the reasons for which offices return pictures and refuse registrations.
+    public func returnReasons() throws(CatalogError) -> ReturnReasons {
+        let file = "Review/reasons.yaml"
+        return try ReturnReasons(bytes: bytes(of: file), file: file)
+    }
+
     /// Reads the search list of fonts; `home` is the user's home folder.
     public func fonts(home: String?) throws(CatalogError) -> FontCatalog {
         try FontCatalog(document("Fonts/fonts.yaml"), home: home)

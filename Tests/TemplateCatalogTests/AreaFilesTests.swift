@@ -10,7 +10,13 @@ import Testing
 
     private func clauses(of area: Area) -> [Clause] {
         [area.pictureRule, area.photoRule].compactMap(\.?.clause) + area.advice.map(\.clause)
-            + area.materials.map(\.clause)
+            + area.materials.map(\.clause) + submissionClauses(of: area)
+    }
+
+    private func submissionClauses(of area: Area) -> [Clause] {
+        guard let rule = area.submission else { return [] }
+        return [rule.lockClause] + [rule.lateClause].compactMap(\.self)
+            + Array(rule.unlockClauses.values)
     }
 
     private func squeezed(_ text: String) -> String {
@@ -55,6 +61,23 @@ import Testing
         for clause in clauses(of: area) {
             #expect(manual.contains(squeezed(clause.quote)), "\(clause.section)")
         }
+    }
+
+    // Neither manual names the days of registration; Chaozhou's notice does.
+    @Test(arguments: [
+        ("hunan-2026", LockScope.image, [SubmissionRule.Key.return, .withdrawal, .profile]),
+        ("hubei-2025", .dossier, [.return, .profile]),
+    ])
+    func `What locks and unlocks has its clauses`(
+        id: String,
+        scope: LockScope,
+        keys: [SubmissionRule.Key]
+    ) throws {
+        let area = try Repository.catalog().area(id).area
+        #expect(area.caseRules == CaseRules(lockScope: scope))
+        let rule = try #require(area.submission)
+        #expect(Set(rule.unlockClauses.keys) == Set(keys))
+        #expect(rule.lateClause != nil)
     }
 
     @Test(arguments: [

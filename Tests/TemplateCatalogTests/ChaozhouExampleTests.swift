@@ -17,6 +17,11 @@ import Testing
 
     init() throws { example = try ExampleArea("chaozhou-2024") }
 
+    // 2024-03-05 is 19,787 days after 1970-01-01, as date -d 2024-03-05 +%s / 86400 says.
+    @Test func `After the last day for pictures nothing is submitted`() {
+        #expect(example.area.caseRules.lastDay == 19_787)
+    }
+
     @Test func `The file has no fault and not even a doubtful sentence`() {
         #expect(example.faults.map(\.error.description) == [])
         #expect(example.area.year == 2024)
