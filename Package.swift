@@ -170,8 +170,9 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Registration", "CaseLog", "PageLayout", "Imaging", "PDFWriting", "QRCodes", "Archiving",
-                "Sealing", "Review", "FormLayout", "TemplateCatalog", "Packaging",
+                "Registration", "CaseLog", "PageLayout", "Imaging", "PDFWriting", "PDFReading",
+                "QRCodes", "Archiving", "Sealing", "Review", "FormLayout", "TemplateCatalog",
+                "Packaging",
                 "Verification",
             ],
             swiftSettings: strict

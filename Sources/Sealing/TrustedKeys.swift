@@ -61,12 +61,24 @@ public struct TrustedKeys: Hashable, Sendable {
     ///     seal's day of issue.
     /// - Returns: Whether the issuer is trusted, or the first reason why not.
     public func verdict(on seal: SealText, day: Int) -> Verdict {
-        let named = keys(named: seal.envelope.keyID)
-        guard !named.isEmpty else { return .unknownKey(seal.envelope.keyID) }
-        let signers = named.filter { seal.envelope.isSigned(by: $0.key) }
-        let verdicts = signers.map { Self.verdict(of: $0, exam: seal.payload.exam, day: day) }
+        verdict(named: seal.envelope.keyID, exam: seal.payload.exam, day: day) {
+            seal.envelope.isSigned(by: $0)
+        }
+    }
+
+    /// Judges a signature that names a key.
+    func verdict(
+        named id: KeyID,
+        exam: SealPayload.Exam,
+        day: Int,
+        isSignedBy isSigned: (VerifyingKey) -> Bool
+    ) -> Verdict {
+        let named = keys(named: id)
+        guard !named.isEmpty else { return .unknownKey(id) }
+        let signers = named.filter { isSigned($0.key) }
+        let verdicts = signers.map { Self.verdict(of: $0, exam: exam, day: day) }
         for case .trusted(let key) in verdicts { return .trusted(key) }
-        return verdicts.first ?? .badSignature(seal.envelope.keyID)
+        return verdicts.first ?? .badSignature(id)
     }
 
     private static func verdict(

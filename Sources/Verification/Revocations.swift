@@ -46,7 +46,7 @@ public struct Revocations: Sendable {
     }
 
     /// Whether the list may speak of dossiers of this exam.
-    func covers(_ exam: SealPayload.Exam) -> Bool {
+    public func covers(_ exam: SealPayload.Exam) -> Bool {
         switch authority {
         case .root: true
         case .office(let keys): keys.contains { $0.areas.contains(exam.area) }
