@@ -32,12 +32,14 @@ import Verification
         #expect(Self.outcomes(report) == [.absent, .absent, .passed])
     }
 
-    @Test(arguments: try [
-        (SampleSlip.trust(seed: 1), "issuer.unknown-key", Outcome.absent),
-        (SampleSlip.trust(areas: [42]), "issuer.not-for-area", .passed),
-        (SampleSlip.trust(years: [2025]), "issuer.not-for-year", .passed),
-        (SampleSlip.trust(days: 20_490...20_818), "issuer.outside-validity", .passed),
-    ])
+    @Test(
+        arguments: try [
+            (SampleSlip.trust(seed: 1), "issuer.unknown-key", Outcome.absent),
+            (SampleSlip.trust(areas: [42]), "issuer.not-for-area", .passed),
+            (SampleSlip.trust(years: [2025]), "issuer.not-for-year", .passed),
+            (SampleSlip.trust(days: 20_490...20_818), "issuer.outside-validity", .passed),
+        ]
+    )
     func `A key that may not is named, whatever the bytes are worth`(
         trust: TrustedKeys,
         code: String,
