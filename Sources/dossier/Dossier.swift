@@ -20,8 +20,8 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, AreasCommand.self, ChecklistCommand.self, CheckCommand.self,
             RepairCommand.self, PackCommand.self, SealCommand.self, VerifyCommand.self,
-            PrintSetCommand.self, SubmitCommand.self, StatusCommand.self, WithdrawCommand.self,
-            LogCommand.self, KeyCommand.self, CodesCommand.self, FormCommand.self,
+            PrintSetCommand.self, SubmitCommand.self, StatusCommand.self, ReceiveCommand.self,
+            WithdrawCommand.self, LogCommand.self, KeyCommand.self, CodesCommand.self, FormCommand.self,
             DoctorCommand.self,
         ]
     )

@@ -1,7 +1,7 @@
 public import CaseLog
 public import Packaging
 public import Registration
-public import Review
+import Review
 import Sealing
 
 /// A candidate's folder together with its case: what lies there, and what may be done with it.
@@ -47,9 +47,4 @@ public struct CandidateCase: Sendable {
 
     /// What an office asked for that these pictures do not answer yet.
     public var unanswered: [CaseViolation] { standing.unanswered(by: present) }
-}
-
-extension Area {
-    /// What the area says of cases.
-    public var caseRules: CaseRules { CaseRules(lockScope: lockScope) }
 }

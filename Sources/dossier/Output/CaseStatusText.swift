@@ -77,14 +77,19 @@ struct CaseStatusText {
                 (isOpen ? "✗ " : "✓ ") + what.joined(separator: " ") + "  "
                     + title(of: item.reason) + note(item.note)
             )
-            guard isOpen, let reason = reasons[item.reason] else { continue }
-            console.print("    " + reason.sentence(in: console.language))
-            console.print("    → " + reason.mend(in: console.language))
+            guard isOpen, let wording = reasons.returnReason(item.reason)?.wording else { continue }
+            let title = text.title(of: item.material)
+            console.print("    " + wording.sentence(in: console.language, material: title))
+            if let mending = wording.mending(in: console.language, material: title) {
+                console.print("    → " + mending)
+            }
         }
     }
 
     private func title(of reason: String) -> String {
-        reasons[reason]?.title(in: console.language) ?? reason
+        let wording =
+            reasons.returnReason(reason)?.wording ?? reasons.rejectionReason(reason)?.wording
+        return wording?.title(in: console.language) ?? reason
     }
 
     private func note(_ note: String) -> String {

@@ -5,6 +5,7 @@ import Casework
 import FormFilling
 import Glibc
 import Packaging
+import Registration
 import Sealing
 import TemplateCatalog
 import Verification

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CaseLog
 import Casework
+import Packaging
 import Registration
+import Review
 import Sealing
 import TemplateCatalog
 import Verification
