@@ -72,6 +72,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: cLibraries + [
@@ -132,6 +133,14 @@ let package = Package(
             dependencies: ["Registration", "Sealing", "Archiving"],
             swiftSettings: strict
         ),
+        // Floor 3 as well: the office's register, the one user of SQLite.
+        .target(
+            name: "CaseRegister",
+            dependencies: [
+                "Registration", "Archiving", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
         // Floor 4: the templates that rules, texts and sizes are read from.
         .target(
             name: "TemplateCatalog",
@@ -170,8 +179,8 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: [
-                "Registration", "CaseLog", "PageLayout", "Imaging", "PDFWriting", "PDFReading",
-                "QRCodes", "Archiving", "Sealing", "Review", "FormLayout", "TemplateCatalog",
+                "Registration", "CaseLog", "CaseRegister", "PageLayout", "Imaging", "PDFWriting",
+                "PDFReading", "QRCodes", "Archiving", "Sealing", "Review", "FormLayout", "TemplateCatalog",
                 "Packaging",
                 "Verification",
             ],
@@ -183,7 +192,7 @@ let package = Package(
             dependencies: [
                 "Registration", "PageLayout", "Imaging", "Archiving", "Sealing", "Review",
                 "FormLayout", "CaseLog", "TemplateCatalog", "FormFilling", "Packaging",
-                "Verification", "Casework",
+                "Verification", "CaseRegister", "Casework",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

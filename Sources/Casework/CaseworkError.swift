@@ -34,6 +34,20 @@ public struct CaseworkError: Error, Hashable, Sendable {
         public static let gap = Self(rawValue: "slip.gap")
         /// An archive that is to be imported is not whole, or not a submission.
         public static let notImported = Self(rawValue: "import.refused")
+        /// A reason is none that the templates list; `reason` names those.
+        public static let unknownReason = Self(rawValue: "review.unknown-reason")
+        /// The area has no such material.
+        public static let unknownMaterial = Self(rawValue: "review.unknown-material")
+        /// A reason cannot be given for this material; `reason` names those that can.
+        public static let reasonDoesNotFit = Self(rawValue: "review.reason-does-not-fit")
+        /// A reason is about one picture, and none is named.
+        public static let pictureMissing = Self(rawValue: "review.picture-missing")
+        /// A reason is about the whole material, and a picture is named.
+        public static let wholeMaterial = Self(rawValue: "review.whole-material")
+        /// A reason needs words of the reviewer's own.
+        public static let noteMissing = Self(rawValue: "review.note-missing")
+        /// No office has decided on the last submission.
+        public static let nothingDecided = Self(rawValue: "slip.nothing-decided")
         /// A file cannot be written.
         public static let cannotWrite = Self(rawValue: "case.cannot-write")
     }

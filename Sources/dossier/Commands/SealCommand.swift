@@ -35,27 +35,31 @@ struct SealCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await perform(Console(common)) {
-            let catalog = try common.catalog()
-            let console = Console(common, catalog: catalog)
-            let options = PackOptions(
-                date: try IssueDay.given(date),
-                key: try keys.signingKey(console),
-                allowsFindings: allowFindings,
-                replaces: force,
-                toolVersion: Dossier.version
-            )
-            try requireWhole(on: options.date, console)
-            let resources = try PackResources(catalog)
-            let fonts = try DossierFonts(catalog.fonts(home: Environment.value("HOME")))
-            let sealer = ArchiveSealer(resources: resources, fonts: fonts, options: options)
-            let result = try await sealer.seal(
-                archive,
-                to: OutputPlace.target(output),
-                jobs: Environment.processors
-            )
-            try show(result, resources.findingTexts, console)
-        }
+        try await perform(Console(common)) { try await seal(with: nil) }
+    }
+
+    /// Seals, with the history of the case as an office knows it, or as the archive has it.
+    func seal(with record: CaseRecord?) async throws {
+        let catalog = try common.catalog()
+        let console = Console(common, catalog: catalog)
+        let options = PackOptions(
+            date: try IssueDay.given(date),
+            key: try keys.signingKey(console),
+            allowsFindings: allowFindings,
+            replaces: force,
+            toolVersion: Dossier.version,
+            record: record
+        )
+        try requireWhole(on: options.date, console)
+        let resources = try PackResources(catalog)
+        let fonts = try DossierFonts(catalog.fonts(home: Environment.value("HOME")))
+        let sealer = ArchiveSealer(resources: resources, fonts: fonts, options: options)
+        let result = try await sealer.seal(
+            archive,
+            to: OutputPlace.target(output),
+            jobs: Environment.processors
+        )
+        try show(result, resources.findingTexts, console)
     }
 
     /// A seal must not be put on what somebody changed.

@@ -34,7 +34,9 @@ struct CaseHistoryText {
     /// The time on clocks in China, to the minute.
     private static func time(of event: CaseEvent) -> String {
         let seconds = event.time + 8 * 3600
-        guard let day = IssueDay.text(daysSince1970: CaseEvent.day(at: event.time)) else { return "" }
+        guard let day = IssueDay.text(daysSince1970: CaseEvent.day(at: event.time)) else {
+            return ""
+        }
         let minutes = Int(seconds % 86_400) / 60
         let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return "\(day) \(parts.joined(separator: ":"))"
@@ -43,7 +45,8 @@ struct CaseHistoryText {
     private func line(for finding: LogFinding) -> String {
         let sign = finding.severity == .error ? "✗" : "!"
         let place = console.text("log.line", ["line": "\(finding.line)"])
-        let refusal = finding.refusal.map { "  " + console.text("refusal.\($0.code.rawValue)") } ?? ""
+        let refusal =
+            finding.refusal.map { "  " + console.text("refusal.\($0.code.rawValue)") } ?? ""
         let words = console.text("step.\(finding.code.rawValue)")
         return "\(sign) \(place)  \(words)\(refusal)  [\(finding.code.rawValue)]"
     }

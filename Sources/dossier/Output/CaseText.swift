@@ -57,7 +57,8 @@ extension CaseworkError {
     /// Whether the answer is no, and not that something could not be done.
     var isRefusal: Bool {
         [
-            .refused, .lockedChanged, .noCase, .notAsSubmitted, .otherCase, .otherRevision, .badLine,
+            .refused, .lockedChanged, .noCase, .notAsSubmitted, .otherCase, .otherRevision,
+            .badLine,
             .untrusted, .forked, .gap, .notImported,
         ].contains(code)
     }

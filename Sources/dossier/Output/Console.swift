@@ -1,6 +1,7 @@
 import Archiving
 import ArgumentParser
 import CaseLog
+import CaseRegister
 import Casework
 import FormFilling
 import Glibc
@@ -44,6 +45,9 @@ struct Console {
         write(line + "\n", to: STDOUT_FILENO)
     }
 
+    /// Prints a part of the result as it is.
+    func print(raw text: String) { write(text, to: STDOUT_FILENO) }
+
     /// Prints a line of the result unless the user wants quiet.
     func say(_ line: String = "") {
         if !options.quiet { print(line) }
@@ -78,6 +82,12 @@ struct Console {
             if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
             let subject = error.line.map { "\(error.subject) \($0)" } ?? error.subject
             return words(error.code.rawValue, subject, error.reason) ?? error.description
+        case let error as RegisterError:
+            if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
+            let subject = error.place.map { "\(error.subject) (\($0))" } ?? error.subject
+            return words(error.code.rawValue, subject, error.reason) ?? error.description
+        case let error as SlipError:
+            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as VerificationError:
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as TrustError:

@@ -9,7 +9,8 @@ import TemplateCatalog
 struct WithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Take a submission back: its pictures can be changed, and it must be submitted again.",
+        abstract:
+            "Take a submission back: its pictures can be changed, and it must be submitted again.",
         discussion: """
             The office that has the archive learns of it from the next one, or from you. Whoever takes a \
             submission back and does not submit again has failed to register (报考失败).

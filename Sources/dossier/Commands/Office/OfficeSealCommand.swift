@@ -1,0 +1,64 @@
+import ArgumentParser
+import CaseRegister
+import Casework
+import Packaging
+import Registration
+import Sealing
+import TemplateCatalog
+
+/// `dossier office seal`: the archive of a case, sealed with everything that was decided on it.
+struct OfficeSealCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seal",
+        abstract: "Seal the archive of an accepted case, its whole history inside.",
+        discussion: """
+            As the command seal does, with the archive that lies in the register and the log as it stands \
+            there. Exit code 2 if the case is not accepted by this office, or has errors.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: RegisterOptions
+    @Argument(help: "The id of the case, or the beginning of it.") var id: String
+    @Option(name: .shortAndLong, help: "The archive to make, or a folder for it.")
+    var output: String
+    @OptionGroup var keys: KeyOptions
+    @Option(help: "Date of issue, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
+    var date: String?
+    @Flag(help: "Seal although there are errors; they are listed in the dossier.")
+    var allowFindings = false
+    @Flag(help: "Replace an output that exists.") var force = false
+
+    func validate() throws {
+        guard keys.key != nil else { throw ValidationError("Give the office's key: --key FILE.") }
+    }
+
+    func run() async throws {
+        try await perform(Console(common)) {
+            let catalog = try common.catalog()
+            let console = Console(common, catalog: catalog)
+            let desk = try options.desk()
+            let found = try desk.register.show(id)
+            guard found.state.isAccepted(by: desk.register.office.stage) else {
+                console.note(console.text("office.seal.not-accepted"))
+                throw ExitCode.findings
+            }
+            var seal = SealCommand()
+            seal.common = common
+            seal.output = output
+            seal.keys = keys
+            seal.date = date
+            seal.allowFindings = allowFindings
+            seal.force = force
+            seal.archive = try desk.path(of: found.lastArchive)
+            try await seal.seal(with: CaseHistory.record(of: found))
+        }
+    }
+}
+
+extension Case {
+    /// Whether an office of this stage has accepted it.
+    fileprivate func isAccepted(by stage: ReviewStage) -> Bool {
+        state == .areaAccepted || (stage == .site && state == .siteAccepted)
+    }
+}
