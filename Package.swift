@@ -351,7 +351,7 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: [
                 "Casework", "CandidateFixtures", "Packaging", "Verification", "TemplateCatalog",
-                "Registration", "Sealing", "Archiving", "PageLayout",
+                "Registration", "Sealing", "Archiving", "PageLayout", "FormFixtures",
             ],
             swiftSettings: strict
         ),

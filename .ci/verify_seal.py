@@ -8,7 +8,7 @@ import base45, cbor2, PIL.Image, zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 RANGES = {i: (0, 65535) for i in range(9, 13)} | {
-    0: (1, 1), 1: (1, 5), 3: (1, 65535), 4: (11, 99), 5: (2000, 2999), 6: (1, 9999)}
+    0: (1, 1), 1: (1, 6), 3: (1, 65535), 4: (11, 99), 5: (2000, 2999), 6: (1, 9999)}
 
 def need(truth, why):
     if not truth: raise ValueError(why)
@@ -30,7 +30,7 @@ def verified(text, keys, day, manifest):
     sizes = {2: 0 if claims[3] == 1 else 8, 7: 32, 8: 16}
     need(all(type(claims[i]) is bytes and len(claims[i]) == size for i, size in sizes.items()), "bytes of another size")
     kind, page, pages = claims[1], claims[9], claims[10]
-    need(page <= pages and (page > 0 if kind == 2 else page == 0 or kind == 3), "there is no such page")
+    need(page <= pages and (page > 0 if kind in (2, 6) else page == 0 or kind == 3), "there is no such page")
     signed = cbor2.dumps(["Signature1", parts[0], b"dossier-seal/1", parts[2]])
     for key in keys:
         name = '{"crv":"Ed25519","kty":"OKP","x":"%s"}' % key["x"]

@@ -1,9 +1,9 @@
-import PageLayout
-import QRCodes
+package import PageLayout
+package import QRCodes
 
 extension CodeModules {
     /// Takes over the dark modules of a code.
-    init(_ matrix: QRMatrix) {
+    package init(_ matrix: QRMatrix) {
         self.init(
             side: matrix.side,
             runs: matrix.horizontalRuns.map {

@@ -3,17 +3,23 @@ import CodeReading
 import PDFReading
 
 /// Reads the codes of a PDF back from what it draws, before anybody else has to.
-struct CodeReadback {
+package struct CodeReadback {
     /// What each page's code shall say; nil where a page has none.
-    let texts: [String?]
+    package let texts: [String?]
     /// What to call the PDF in an error.
-    var name = "dossier.pdf"
+    package var name = "dossier.pdf"
+
+    /// States what shall be read.
+    package init(texts: [String?], name: String = "dossier.pdf") {
+        self.texts = texts
+        self.name = name
+    }
 
     /// Compares what the pages of a written PDF draw with what was meant.
     ///
     /// - Throws: `PackagingError` of code `codeUnreadable` that names the first page whose code does not
     ///   read, or says something else.
-    func check(_ path: String) throws(PackagingError) {
+    package func check(_ path: String) throws(PackagingError) {
         guard let file = try? FileRange(path: path),
             let bytes = try? PDFBytes(duplicating: file.descriptor, count: file.count)
         else { throw PackagingError(.codeUnreadable, name) }

@@ -5,16 +5,16 @@ import Registration
 import Sealing
 
 /// Writes to a descriptor and hashes what it writes.
-final class HashingOutput: PDFOutput {
+package final class HashingOutput: PDFOutput {
     private let descriptor: CInt
     private var hasher = ContentHasher()
     private var count = 0
     /// Why writing failed: libharu only knows that it did.
-    private(set) var failure: PackagingError?
+    package private(set) var failure: PackagingError?
     private let name: String
 
     /// Writes to a descriptor; an error names the file so.
-    init(descriptor: CInt, name: String = "dossier.pdf") {
+    package init(descriptor: CInt, name: String = "dossier.pdf") {
         self.descriptor = descriptor
         self.name = name
     }
@@ -28,7 +28,7 @@ final class HashingOutput: PDFOutput {
         return hasher.hash
     }
 
-    func write(_ bytes: [UInt8]) throws {
+    package func write(_ bytes: [UInt8]) throws {
         var written = 0
         while written < bytes.count {
             let taken = bytes.withUnsafeBytes { buffer in

@@ -18,7 +18,8 @@ public struct PageCode: Hashable, Sendable {
         self.digest = digest
     }
 
-    // A form's code says more (``FormCode``); an archive is not printed, its files have a manifest.
+    // A form's code says more (``FormCode``); an archive is not printed, its files have a manifest; a slip
+    // is always sealed.
     private static let kinds: Set<SealPlace.Kind> = [.cover, .page, .document]
 
     /// The text for the QR code.

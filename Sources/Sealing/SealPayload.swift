@@ -28,7 +28,8 @@ public struct SealPayload: Hashable, Sendable {
     /// The exam that the dossier is for.
     public let exam: Exam
     /// The SHA-256 of the canonical manifest; for an archive, of the bag's manifest-sha256.txt; for a
-    /// document, of the PDF's bytes with blanks for the seal itself.
+    /// document, of the PDF's bytes with blanks for the seal itself; for a slip, of its canonical JSON
+    /// without its seal.
     public let digest: ContentHash
     /// Whom the dossier is about.
     public let subject: SubjectCommitment

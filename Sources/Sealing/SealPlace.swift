@@ -8,20 +8,23 @@ public struct SealPlace: Hashable, Sendable {
         case archive = 4
         /// A PDF as a file: all of its bytes.
         case document = 5
+        /// A page of the slip that tells a candidate what an office decided.
+        case slip = 6
     }
 
     /// The kind of thing.
     public let kind: Kind
     /// The page, counted from 1; 0 for the cover, the archive and the document.
     public let page: Int
-    /// How many pages there are besides the cover.
+    /// How many pages there are, a cover not counted.
     public let pages: Int
 
     /// States a place.
     ///
     /// - Parameters:
     ///   - kind: The kind of thing.
-    ///   - page: 0 for cover, archive and document, 1 to `pages` for a page, either for a form.
+    ///   - page: 0 for cover, archive and document, 1 to `pages` for a page of a dossier
+    ///     or a slip, either for a form.
     ///   - pages: At most 65,535.
     /// - Throws: A ``SealError`` of code `field` if there is no such place.
     public init(_ kind: Kind, page: Int, pages: Int) throws(SealError) {
@@ -29,7 +32,7 @@ public struct SealPlace: Hashable, Sendable {
         let isPossible =
             switch kind {
             case .cover, .archive, .document: page == 0
-            case .page: page >= 1 && page <= pages
+            case .page, .slip: page >= 1 && page <= pages
             case .form: page >= 0 && page <= pages
             }
         guard isPossible else { throw SealError(.field, "page") }

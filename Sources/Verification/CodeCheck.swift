@@ -65,6 +65,7 @@ extension PrintedCode {
         case .form: "form"
         case .archive: "archive"
         case .document: "document"
+        case .slip: "slip"
         }
     }
 

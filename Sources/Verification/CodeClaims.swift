@@ -19,7 +19,7 @@ public struct CodeClaims: Hashable, Sendable {
     public var id: DossierID? {
         switch code.place.kind {
         case .cover, .page: DossierID(manifest: code.digest)
-        case .form, .archive, .document: nil
+        case .form, .archive, .document, .slip: nil
         }
     }
 }

@@ -179,7 +179,9 @@ struct IssuerCheck {
             steps.append(Step(.status, "status.revoked", .failed, detail: entry.reason))
         }
         let replacing = lists.flatMap(\.latest).filter { latest in
-            latest.caseID == subject.caseID && latest.id != subject.id
+            // A slip names its dossier in its JSON alone: of one revision it may be either.
+            let isOther = latest.revision > payload.revision || payload.place.kind != .slip
+            return latest.caseID == subject.caseID && latest.id != subject.id && isOther
                 && latest.revision >= payload.revision
         }
         if let latest = replacing.max(by: { $0.revision < $1.revision }) {

@@ -100,4 +100,15 @@ import Testing
     func `A place off the pages does not exist`(page: Int, pages: Int) {
         #expect(throws: SealError.self) { try SealPlace(.form, page: page, pages: pages) }
     }
+
+    @Test(arguments: [0, 6])
+    func `A slip has no page before its first and none behind its last`(page: Int) throws {
+        #expect(throws: SealError.self) { try SealPlace(.slip, page: page, pages: 5) }
+        #expect(try SealPlace(.slip, page: 5, pages: 5).kind.rawValue == 6)
+    }
+
+    @Test func `A slip's page is never without a seal`() throws {
+        let code = PageCode(try SealPlace(.slip, page: 1, pages: 1), digest: .of([]))
+        #expect(throws: SealError(.field, "kind")) { try PageCode(parsing: code.text) }
+    }
 }

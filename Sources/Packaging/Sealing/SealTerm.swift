@@ -1,7 +1,7 @@
 import Review
 
 /// How long a seal counts.
-enum SealTerm {
+package enum SealTerm {
     /// The last day, since 1970-01-01, of a seal: it serves one exam year and ends with that year, or with
     /// the year of issue if that is later.
     static func lastDay(for area: Area, issued: IssueDate) -> Int {
@@ -9,7 +9,7 @@ enum SealTerm {
     }
 
     /// The same for the year of an exam.
-    static func lastDay(ofYear exam: Int, issued: IssueDate) -> Int {
+    package static func lastDay(ofYear exam: Int, issued: IssueDate) -> Int {
         let year = max(exam, issued.year)
         return IssueDate("\(year)-12-31")?.daysSince1970 ?? issued.daysSince1970
     }

@@ -1,10 +1,10 @@
-import PDFWriting
+package import PDFWriting
 import PageLayout
 public import TemplateCatalog
 
 /// The fonts that the sheets are set in, opened once for each worker.
 public final class DossierFonts {
-    let library: FontLibrary
+    package let library: FontLibrary
 
     /// Opens the fonts that the catalog's search list finds on this machine.
     ///

@@ -1,12 +1,12 @@
-import FormLayout
-import PageLayout
+package import FormLayout
+package import PageLayout
 import TemplateCatalog
 
 /// Lays out the sheets of one template: contents in, pages out.
 ///
 /// In a dossier a sheet stands in the room that the caller's frame leaves and has no foot of its own; as a
 /// document of its own it has margins and page numbers. Not for sharing between tasks.
-final class SheetCompositor {
+package final class SheetCompositor {
     /// All of a page within the margins of forms, for sheets of one page without a number.
     var wholePage: FormPlace {
         let (margins, paper) = (style.margins, template.paper.size)
@@ -22,12 +22,21 @@ final class SheetCompositor {
     private let template: FormTemplate
     private let style: FormStyle
     private let measure: any TextMeasuring
+    /// The modules on a side of the largest code at the foot; nil for a foot without codes.
+    private let codeSide: Int?
     private var compositors: [FormPlace?: FormCompositor] = [:]
 
-    init(_ template: FormTemplate, style: FormStyle, measure: any TextMeasuring) {
+    /// Prepares to lay out sheets, with or without room for codes at their foot.
+    package init(
+        _ template: FormTemplate,
+        style: FormStyle,
+        measure: any TextMeasuring,
+        codeSide: Int? = nil
+    ) {
         self.template = template
         self.style = style
         self.measure = measure
+        self.codeSide = codeSide
     }
 
     convenience init(
@@ -51,13 +60,32 @@ final class SheetCompositor {
         return pages.layout.pages
     }
 
+    /// The pages of a sheet as a document of its own, with a code at the foot of each.
+    ///
+    /// - Parameters:
+    ///   - answers: What stands on it.
+    ///   - code: Gives the code for a page of how many, counted from 1.
+    /// - Returns: The pages.
+    /// - Throws: `TableError` if the template cannot be laid out.
+    package func stamped(
+        _ answers: FormAnswers,
+        code: (_ page: Int, _ pages: Int) -> PageStamp?
+    ) throws(TableError) -> [Page] {
+        let pages = try compositor(for: nil).pages(answers.mapValues(printable), code: code)
+        return pages.layout.pages
+    }
+
     private func compositor(for place: FormPlace?) -> FormCompositor {
         if let known = compositors[place] { return known }
         let compositor = FormCompositor(
             template: template,
             style: style,
             measure: measure,
-            options: FormCompositor.Options(isStamped: false, place: place)
+            options: FormCompositor.Options(
+                codeSide: codeSide ?? 0,
+                isStamped: codeSide != nil,
+                place: place
+            )
         )
         compositors[place] = compositor
         return compositor
