@@ -78,8 +78,13 @@ struct OfficeSlipCommand: AsyncParsableCommand {
         _ key: SigningKey,
         _ catalog: TemplateCatalog
     ) throws {
-        let file = try TemporaryFile(beside: output)
-        try file.write(slip.canonicalBytes())
-        try file.publish(replacing: force)
+        guard output.lowercased().hasSuffix(".pdf") else {
+            let file = try TemporaryFile(beside: output)
+            try file.write(slip.canonicalBytes())
+            return try file.publish(replacing: force)
+        }
+        let fonts = try DossierFonts(catalog.fonts(home: Environment.value("HOME")))
+        try SlipPrinter(catalog: catalog, fonts: fonts, toolVersion: Dossier.version)
+            .print(slip, sealedBy: key, to: output, replaces: force)
     }
 }
