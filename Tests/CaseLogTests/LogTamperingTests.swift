@@ -1,5 +1,7 @@
 import CaseLog
+import Foundation
 import Registration
+import Sealing
 import Testing
 
 @Suite struct LogTamperingTests {
@@ -184,7 +186,7 @@ import Testing
         events.remove(at: 4)
         let entries = try TwentyEvents.entries(of: events)
         let check = LogCheck(of: LogText(entries), rules: TwentyEvents.rules)
-        #expect(codes(check) == ["log.impossible 6"])
+        #expect(codes(check) == ["log.impossible 7"])
         #expect(check.findings.first?.refusal?.code == .wrongRevision)
         #expect(check.outcome == nil)
     }

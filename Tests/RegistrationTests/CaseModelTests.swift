@@ -1,7 +1,8 @@
 import Registration
 import Testing
 
-/// Random stories, told to the case and to its plain model.
+/// Random stories, told to the case and to its plain model; a million comparisons cost too much as
+/// expectations, so that only differences are recorded.
 @Suite struct CaseModelTests {
     // Ten parts of ten thousand sequences each.
     @Test(arguments: 0..<10)
@@ -53,11 +54,13 @@ import Testing
             let event = try event(deed, by: role, on: day)
             do throws(CaseRefusal) {
                 try subject.apply(event)
-                #expect(broken.isEmpty, "\(deed) by \(role) in \(plain) should break a rule")
+                if !broken.isEmpty { Issue.record("\(deed) by \(role) in \(plain): \(broken)") }
                 plain.perform(deed, by: role)
                 happened[subject.state.rawValue, default: 0] += 1
             } catch {
-                #expect(broken.contains(error.code.rawValue), "\(error) of \(broken) in \(plain)")
+                if !broken.contains(error.code.rawValue) {
+                    Issue.record("\(error) \(broken) in \(plain)")
+                }
                 refused[error.code.rawValue, default: 0] += 1
             }
             try compare(subject, plain, on: day)
@@ -74,7 +77,7 @@ import Testing
             subject.state.rawValue == status && subject.revision == plain.revision
             && flags == plain.flags && subject.returnedItems.count == plain.wanted.count
             && subject.lastDay == plain.lastDay && subject.isClosed == plain.isClosed
-        #expect(isSame, "\(subject) is not \(plain)")
+        if !isSame { Issue.record("\(subject) is not \(plain)") }
         let allowed = subject.allowedChanges(on: day)
         let isFree = ["new", "reopened", "withdrawn"].contains(plain.status)
         for key in ["a/1", "a/2", "b/1", "c/1"] {
@@ -85,7 +88,7 @@ import Testing
                 || (plain.status == "returned" && (isWhole || !plain.perImage))
             let expected = isUnlocked && !plain.isShut(day)
             let isAllowed = allowed.allows(material: material, place: place)
-            #expect(isAllowed == expected, "\(key) of \(plain)")
+            if isAllowed != expected { Issue.record("\(key) of \(plain)") }
         }
     }
 

@@ -195,15 +195,15 @@ struct PlainCase {
             (revision, self.profile, pile, wanted) = (number, profile, new, [])
         case .send(let items, _):
             (wanted, returner) = (items, role)
-            set { isWanted($0) ? "return-asked" : perImage ? "locked" : "open" }
-        case .accept: set { _ in "accepted" }
+            flag(perImage ? "locked" : "open")
+        case .accept: flag("accepted")
         case .reject:
             wanted = []
-            set { _ in "locked" }
-        case .withdraw: set { isWanted($0) ? "return-asked" : "open" }
+            flag("locked")
+        case .withdraw: flag("open")
         case .change(let new):
             profile = new
-            set { isWanted($0) ? "return-asked" : "open" }
+            flag("open")
         case .close(let day): (isClosed, lastDay) = (true, day)
         case .open(let day): (isClosed, lastDay) = (false, day)
         }
@@ -214,7 +214,8 @@ struct PlainCase {
         return wanted.contains { $0.material == material && ($0.place ?? place) == place }
     }
 
-    private mutating func set(_ flag: (String) -> String) {
-        for key in pile.keys { flags[key] = flag(key) }
+    /// Sets the flag of every picture, and that of those which are asked for.
+    private mutating func flag(_ others: String) {
+        for key in pile.keys { flags[key] = isWanted(key) ? "return-asked" : others }
     }
 }
