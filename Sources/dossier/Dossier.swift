@@ -21,7 +21,8 @@ struct Dossier: AsyncParsableCommand {
             NewCommand.self, AreasCommand.self, ChecklistCommand.self, CheckCommand.self,
             RepairCommand.self, PackCommand.self, SealCommand.self, VerifyCommand.self,
             PrintSetCommand.self, SubmitCommand.self, StatusCommand.self, ReceiveCommand.self,
-            WithdrawCommand.self, LogCommand.self, OfficeCommand.self, KeyCommand.self, CodesCommand.self, FormCommand.self,
+            WithdrawCommand.self, LogCommand.self, OfficeCommand.self, KeyCommand.self,
+            CodesCommand.self, FormCommand.self,
             DoctorCommand.self,
         ]
     )

@@ -45,6 +45,28 @@ public struct CandidateCase: Sendable {
         hasChangedProfile ? [] : standing.violations(by: present, on: day)
     }
 
+    /// What would be changed although it is locked if these repairs took the place of all before.
+    ///
+    /// The case must be that of the folder without repairs.
+    public func violations(by repairs: [PictureRepair]) -> [CaseViolation] {
+        guard !hasChangedProfile else { return [] }
+        let mended = Dictionary(
+            repairs.compactMap { repair in
+                repair.entry.map { (repair.original.path, $0.repaired.hash) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let future = present.map { picture in
+            let path = review.path(material: picture.material, place: picture.place)
+            return SubmittedPicture(
+                material: picture.material,
+                place: picture.place,
+                hash: path.flatMap { mended[$0] } ?? picture.hash
+            )
+        }
+        return standing.violations(by: future, on: nil)
+    }
+
     /// What an office asked for that these pictures do not answer yet.
     public var unanswered: [CaseViolation] { standing.unanswered(by: present) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Packaging
 import Registration
 import Review
@@ -43,6 +44,13 @@ struct RepairCommand: AsyncParsableCommand {
             guard !dryRun else {
                 if common.json { try console.print(json: ["repairs": report.json]) }
                 return
+            }
+            let locked = try CandidateCase(originals).violations(by: repairs)
+            guard locked.isEmpty else {
+                let text = CaseText(review: originals, console: console)
+                console.note("\(console.text("error")) \(console.text("repair.locked"))")
+                for violation in locked { console.note("  " + text.place(of: violation)) }
+                throw ExitCode.findings
             }
             try repair.write(repairs)
             let mended = try await review(catalog, usesRepairs: true)

@@ -26,9 +26,13 @@ struct CaseFiguresText {
             console.print(console.text("office.stats.first", ["percent": "\(percent)"]))
         }
         if let wait = statistics.medianWait {
-            let tenths = Int((Double(wait) / 8640).rounded())
+            let isLong = wait >= 2 * 86_400
+            let tenths = Int((Double(wait) / (isLong ? 8640 : 360)).rounded())
             console.print(
-                console.text("office.stats.wait", ["days": "\(tenths / 10).\(tenths % 10)"])
+                console.text(
+                    isLong ? "office.stats.wait.days" : "office.stats.wait.hours",
+                    ["time": "\(tenths / 10).\(tenths % 10)"]
+                )
             )
         }
         show("office.stats.reasons", rows(statistics.reasons))

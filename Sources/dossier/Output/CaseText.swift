@@ -19,12 +19,17 @@ struct CaseText {
 
     /// A picture, and what is wrong with it.
     func line(for violation: CaseViolation) -> String {
+        let words = console.text("case.violation.\(violation.kind.rawValue)")
+        return words + "  " + place(of: violation)
+    }
+
+    /// Which picture it is.
+    func place(of violation: CaseViolation) -> String {
         let material = title(of: violation.material)
         let place = violation.place.map { console.text("case.picture", ["place": "\($0)"]) } ?? ""
         let file =
             violation.place.flatMap { review.path(material: violation.material, place: $0) } ?? ""
-        let words = console.text("case.violation.\(violation.kind.rawValue)")
-        return [words, material, place, file].filter { !$0.isEmpty }.joined(separator: "  ")
+        return [material, place, file].filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
     /// The title of a material.
