@@ -350,8 +350,9 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CandidateFixtures", "Packaging", "Verification", "TemplateCatalog",
-                "Registration", "Sealing", "Archiving", "PageLayout", "FormFixtures",
+                "Casework", "CandidateFixtures", "CaseLog", "CaseRegister", "Packaging",
+                "Verification", "TemplateCatalog", "Registration", "Sealing", "Archiving",
+                "PageLayout", "FormFixtures",
             ],
             swiftSettings: strict
         ),

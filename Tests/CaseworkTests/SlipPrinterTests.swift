@@ -1,6 +1,7 @@
 import CandidateFixtures
 import FormFixtures
 import PageLayout
+import Registration
 import Sealing
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
         for page in try Self.pages(Self.slip(30)) {
             let text = PageScrutiny(page, measure: fonts, margin: 8).text
             #expect(text.contains("序号材料图片原因办理审核说明"))
-            let heads = page.marks.count { $0 == .begin(.tableHeaderCell(.column)) }
+            let heads = page.marks.count { $0 == .begin(.headerCell(.column, columns: 1, rows: 1)) }
             #expect(heads == 6)
         }
     }

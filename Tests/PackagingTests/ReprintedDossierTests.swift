@@ -97,12 +97,12 @@ import Testing
     }
 
     @Test func `a later revision keeps the room for its larger codes`() async throws {
-        let first = Predecessor(
-            id: DossierID(manifest: .of([1])),
-            caseID: DossierID(manifest: .of([2])),
-            revision: 2,
-            commitment: try #require(SubjectCommitment(bytes: Array(repeating: 3, count: 16)))
-        )
+        let manifest: JSONValue = [
+            "revision": 2, "case": .string("\(DossierID(manifest: .of([2])))"),
+            "candidate": ["commitment": .string(String(repeating: "03", count: 16))],
+            "materials": [],
+        ]
+        let first = try Predecessor(manifest: manifest.canonicalBytes())
         let folder = try SmallCandidate().write(to: "c", in: home)
         try await expectSame(
             folder,
