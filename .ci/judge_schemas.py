@@ -51,6 +51,8 @@ def main():
         report.judge(file.name, "fits-schema", must_fit, area, file)
     for file in sorted(REPOSITORY.glob("Templates/Samples/*/candidate.yaml")):
         report.judge(file.parent.name, "fits-schema", must_fit, candidate, file)
+    reasons = REPOSITORY / "Templates" / "Review" / "reasons.yaml"
+    report.judge(reasons.name, "fits-schema", must_fit, validator("reasons"), reasons)
     masks = validator("masks")
     for file in sorted(REPOSITORY.glob("Templates/Samples/*/masks.yaml")):
         report.judge(file.parent.name, "masks-schema", must_fit, masks, file)

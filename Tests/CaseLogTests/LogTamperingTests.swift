@@ -49,17 +49,20 @@ import Testing
         let sound = lines[line]
         var random = SeededGenerator(seed: UInt64(line))
         for index in sound.indices {
-            // With the head nothing but hashes is needed; without it the last line needs its seal.
-            for withHead in [true, false] {
-                lines[line] = sound
-                lines[line][index] ^= UInt8.random(in: 1...255, using: &random)
-                let check = check(lines, withHead: withHead)
-                let isNamed = check.findings.contains {
-                    $0.severity == .error && ($0.line == line + 1 || lines[line].contains(0x0A))
-                }
-                #expect(isNamed, "byte \(index) of line \(line + 1): \(codes(check))")
+            lines[line][index] ^= UInt8.random(in: 1...255, using: &random)
+            // With the head hashes are enough; without it the last line needs its seal.
+            let text = LogText(LogText.bytes(of: lines))
+            expectNamed(line, LogCheck(of: text, head: story.head), "byte \(index)")
+            if line == 19 || index.isMultiple(of: 16) {
+                expectNamed(line, check(lines, withHead: false), "byte \(index) without head")
             }
+            lines[line] = sound
         }
+    }
+
+    private func expectNamed(_ line: Int, _ check: LogCheck, _ edit: Comment) {
+        let isNamed = check.findings.contains { $0.severity == .error && $0.line == line + 1 }
+        if !isNamed { Issue.record("\(edit) of line \(line + 1): \(codes(check))") }
     }
 
     @Test func `Every edit of a line's end is found`() {

@@ -111,20 +111,20 @@ import Testing
     @Test(arguments: [
         (
             "code: unclear", "code: Unclear1",
-            "4:11: a code is lower-case letters and hyphens, 32 at most"
+            "3:11: a code is lower-case letters and hyphens, 32 at most"
         ),
-        ("[id]", "[id, idd]", "6:31: no area has a material that proves this"),
-        ("[pages]", "[page]", "6:42: one of these is expected: expires, ages, examYear, pages"),
-        ("{ concepts: [id], traits: [pages] }", "everything", "6:15: all, or concepts"),
-        ("{ concepts: [id], traits: [pages] }", "{}", "6:15: this must not be empty"),
-        ("concepts: [id]", "materials: [hn.idd]", "6:31: no area has a material of this id"),
+        ("[id]", "[id, idd]", "5:32: no area has a material that proves this"),
+        ("[pages]", "[page]", "5:42: one of these is expected: expires, ages, examYear, pages"),
+        ("{ concepts: [id], traits: [pages] }", "everything", "5:15: all, or concepts"),
+        ("{ concepts: [id], traits: [pages] }", "{}", "5:15: this must not be empty"),
+        ("concepts: [id]", "materials: [hn.idd]", "5:29: no area has a material of this id"),
         (
             "asks: picture", "asks: pages",
-            "7:11: one of these is expected: picture, material, either"
+            "6:11: one of these is expected: picture, material, either"
         ),
-        ("甲{material}", "甲{picture}", "8:9: only the gap {material} is filled"),
-        ("    mend: { zh: 甲, en: a }\n", "", "4:5: the key \"mend\" is missing"),
-        ("note: required", "note: maybe", "14:11: one of these is expected: required"),
+        ("甲{material}", "甲{picture}", "7:9: only the gap {material} is filled"),
+        ("    mend: { zh: 甲, en: a }\n", "", "3:5: the key \"mend\" is missing"),
+        ("note: required", "note: maybe", "13:11: one of these is expected: required"),
         ("format: 1", "format: 2", "1:9: only format 1 can be read"),
     ])
     func `A fault is told with its line and column`(

@@ -34,7 +34,7 @@ extension YAMLMapping {
     func needsNote() throws(CatalogError) -> Bool {
         guard let note = optional("note") else { return false }
         guard try note.text() == "required" else {
-            throw note.error(.wrongValue, "one of these is expected: required")
+            throw note.error(.wrongValue, "one of these is expected: \("required")")
         }
         return true
     }
