@@ -8,6 +8,8 @@ public enum CaseSheet: String, Hashable, Sendable, CaseIterable {
     case accepted = "slip-accepted"
     /// 审核不通过通知单.
     case rejected = "slip-rejected"
+    /// 版本比对表: the head of what changed between two revisions.
+    case difference
 }
 
 extension TemplateCatalog {

@@ -1,10 +1,10 @@
 import Imaging
-import PDFWriting
+package import PDFWriting
 import Registration
-import Sealing
+package import Sealing
 
 /// A picture in an archive, as its manifest tells of it.
-struct ArchivedPicture: Sendable {
+package struct ArchivedPicture: Sendable {
     /// Where it lies in the bag.
     let path: String
     let hash: ContentHash
@@ -13,7 +13,7 @@ struct ArchivedPicture: Sendable {
     let isPlain: Bool
 
     /// Reads what a manifest says; nil for a picture of which an archive has no file.
-    init?(_ value: JSONValue) {
+    package init?(_ value: JSONValue) {
         guard let path = value["path"]?.string,
             let hash = value["sha256"]?.string.flatMap(ContentHash.init(hex:)),
             let format = value["type"]?.string.flatMap(PictureFormat.init(rawValue:))
@@ -26,7 +26,7 @@ struct ArchivedPicture: Sendable {
     /// The picture as a PDF takes it: its bytes, which must be the ones that the manifest names.
     ///
     /// - Throws: `PackagingError`, `ArchiveError` or `ImagingError` if it is not there, or another.
-    func pdfPicture(from archive: borrowing OpenedArchive) throws -> PDFPicture {
+    package func pdfPicture(from archive: borrowing OpenedArchive) throws -> PDFPicture {
         let bytes = try archive.bytes(of: path)
         guard ContentHash.of(bytes) == hash else { throw PackagingError(.archiveChanged, path) }
         return format == .png ? try png(bytes) : try jpeg(bytes)

@@ -1,16 +1,16 @@
-import Archiving
+package import Archiving
 import Glibc
 import PDFReading
 
 /// An archive open for reading, packed or unpacked.
-enum OpenedArchive: ~Copyable {
+package enum OpenedArchive: ~Copyable {
     case packed(ZipReader)
     case unpacked(FolderReader)
 
     /// Opens a zip file, or a folder.
     ///
     /// - Throws: `ArchiveError` if it cannot be opened.
-    init(_ path: String) throws(ArchiveError) {
+    package init(_ path: String) throws(ArchiveError) {
         var status = stat()
         let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
         if isFolder {
@@ -23,7 +23,7 @@ enum OpenedArchive: ~Copyable {
     /// The bytes of a file below the root.
     ///
     /// - Throws: `PackagingError` if there is none, `ArchiveError` if it cannot be read.
-    borrowing func bytes(of path: String, limit: Int = 256 << 20) throws -> [UInt8] {
+    package borrowing func bytes(of path: String, limit: Int = 256 << 20) throws -> [UInt8] {
         switch self {
         case .packed(let bag): try bag.bytes(of: bag.listed(path), limit: limit)
         case .unpacked(let bag): try bag.bytes(of: bag.listed(path), limit: limit)

@@ -1,21 +1,22 @@
-import PageLayout
-import TemplateCatalog
+package import PageLayout
+package import TemplateCatalog
 
 /// A page being laid out: the words in which the sheets speak about marks.
-struct SheetCanvas {
+package struct SheetCanvas {
     /// Where a line of text stands relative to a point.
-    enum Alignment {
+    package enum Alignment {
         case left
         case centre
         case right
     }
 
-    let measure: any TextMeasuring
+    package let measure: any TextMeasuring
     let style: DossierStyle
-    private(set) var page: Page
+    package private(set) var page: Page
     private let isBack: Bool
 
-    init(
+    /// Begins a page.
+    package init(
         label: String,
         measure: any TextMeasuring,
         style: DossierStyle,
@@ -46,7 +47,7 @@ struct SheetCanvas {
     }
 
     /// Draws what belongs to one part of the page, for readers that follow meaning.
-    mutating func part(_ role: StructureRole, _ draw: (inout Self) -> Void) {
+    package mutating func part(_ role: StructureRole, _ draw: (inout Self) -> Void) {
         add(.begin(role))
         draw(&self)
         add(.end)
@@ -55,7 +56,7 @@ struct SheetCanvas {
     /// Sets one line with its baseline at `y`; it shrinks, to 70 % at most, rather than exceed `limit`.
     ///
     /// With a role it is a part of its own, else it belongs to the part that is open.
-    mutating func line(
+    package mutating func line(
         _ text: String,
         _ style: TextStyle,
         x: Double,
@@ -89,7 +90,7 @@ struct SheetCanvas {
         )
     }
 
-    mutating func box(_ box: Box, fill: Colour? = nil, stroke: Stroke? = nil) {
+    package mutating func box(_ box: Box, fill: Colour? = nil, stroke: Stroke? = nil) {
         page.marks.append(.box(box, fill: fill, stroke: stroke))
     }
 
@@ -101,7 +102,7 @@ struct SheetCanvas {
         add(.watermark(Watermark(words, over: box, text, width: width, line: look.line)))
     }
 
-    mutating func add(_ mark: Mark) { page.marks.append(mark) }
+    package mutating func add(_ mark: Mark) { page.marks.append(mark) }
 
     private func shrunk(_ style: TextStyle, for text: String, to limit: Double?) -> TextStyle {
         guard let limit else { return style }

@@ -1,8 +1,8 @@
-import PageLayout
+package import PageLayout
 
 extension TextMeasuring {
     /// The text with the geta mark for what no font has; the check has already reported it.
-    func printable(_ text: String, _ role: FontRole) -> String {
+    package func printable(_ text: String, _ role: FontRole) -> String {
         let missing = Set(missingCharacters(in: text, role: role))
         guard !missing.isEmpty else { return text }
         var printable = String.UnicodeScalarView()

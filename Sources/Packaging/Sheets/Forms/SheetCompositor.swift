@@ -8,7 +8,7 @@ import TemplateCatalog
 /// document of its own it has margins and page numbers. Not for sharing between tasks.
 package final class SheetCompositor {
     /// All of a page within the margins of forms, for sheets of one page without a number.
-    var wholePage: FormPlace {
+    package var wholePage: FormPlace {
         let (margins, paper) = (style.margins, template.paper.size)
         let content = Box(0, 0, paper.width, paper.height).inset(
             left: margins.sides,
@@ -51,7 +51,7 @@ package final class SheetCompositor {
     ///
     /// Where rooms differ only in their place (the binding edge of a back page), lay out once and move the
     /// pages. No answers at all give a blank sheet.
-    func pages(
+    package func pages(
         _ answers: FormAnswers,
         in place: FormPlace?,
         code: PageStamp? = nil
