@@ -7,6 +7,7 @@ extension CaseRegister {
     ///
     /// - Parameter id: The id of the case or of one of its dossiers, as a person types it, or the
     ///   beginning of one, if no other begins like it.
+    /// - Returns: All that is known of it.
     /// - Throws: A ``RegisterError`` if no case is meant, or several may be.
     public func show(_ id: String) throws(RegisterError) -> RegisteredCase {
         guard let prefix = IDPrefix(id) else { throw RegisterError(.noSuchCase, id) }
@@ -29,6 +30,7 @@ extension CaseRegister {
     /// The bytes of the manifest of a registered dossier; nil if it is not registered.
     ///
     /// - Parameter dossierID: The compact id of the dossier.
+    /// - Returns: The bytes as they came.
     /// - Throws: A ``RegisterError`` if the register cannot be read.
     public func manifest(of dossierID: String) throws(RegisterError) -> [UInt8]? {
         try reading { db in

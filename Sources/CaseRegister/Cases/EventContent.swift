@@ -55,7 +55,8 @@ struct EventContent: Codable {
     func action(named name: String, revision: Int?) -> CaseEvent.Action? {
         switch (name, revision) {
         case ("submitted", let revision?): submission(revision)
-        case ("returned", let revision?): items.map { .returned(revision: revision, items: $0.map(\.value)) }
+        case ("returned", let revision?):
+            items.map { .returned(revision: revision, items: $0.map(\.value)) }
         case ("accepted", let revision?): .accepted(revision: revision)
         case ("rejected", let revision?): rejection(revision)
         case ("withdrawn", _): .withdrawn

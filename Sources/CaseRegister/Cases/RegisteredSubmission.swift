@@ -87,9 +87,11 @@ public struct RegisteredSubmission: Hashable, Sendable {
         in log: [LoggedEvent]
     ) -> (Int, [SubmittedPicture], String?)? {
         for logged in log.reversed() {
-            if case .submitted(let revision, _, let pictures, let supersedes) = logged.event.action {
-                return (revision, pictures, supersedes)
-            }
+            guard
+                case .submitted(let revision, _, let pictures, let superseded) =
+                    logged.event.action
+            else { continue }
+            return (revision, pictures, superseded)
         }
         return nil
     }

@@ -12,7 +12,7 @@ extension CaseRegister {
     /// - Throws: A ``RegisterError`` if the register cannot be read; otherwise what `row` throws.
     public func export(
         _ filter: QueueFilter = QueueFilter(),
-        row body: (CaseSummary) throws -> Void
+        row: (CaseSummary) throws -> Void
     ) throws {
         let condition = filter.condition(awaited: office.awaited)
         let request: SQLRequest<Row> = """
@@ -20,10 +20,10 @@ extension CaseRegister {
             """
         let failure: (any Error)? = try reading { db in
             let rows = try request.fetchCursor(db)
-            while let row = try rows.next() {
-                let summary = try CaseSummary(exported: row, in: db)
+            while let next = try rows.next() {
+                let summary = try CaseSummary(exported: next, in: db)
                 // What the caller throws is not for the register to translate.
-                do { try body(summary) } catch { return error }
+                do { try row(summary) } catch { return error }
             }
             return nil
         }

@@ -27,13 +27,15 @@ extension CaseRegister {
 
     /// The middle one, or the mean of the two in the middle.
     private static func medianWait(_ db: Database) throws -> Int64? {
-        let sql = """
-            WITH waits AS (SELECT waited FROM events WHERE waited IS NOT NULL),
-                size (n) AS (SELECT count(*) FROM waits)
-            SELECT waited FROM waits ORDER BY waited
-            LIMIT 2 - (SELECT n FROM size) % 2 OFFSET ((SELECT n FROM size) - 1) / 2
-            """
-        let middle = try Int64.fetchAll(db, sql: sql)
-        return middle.isEmpty ? nil : middle.reduce(0, +) / Int64(middle.count)
+        let waits = "FROM events WHERE waited IS NOT NULL"
+        let count = try Int.fetchOne(db, sql: "SELECT count(*) \(waits)") ?? 0
+        guard count > 0 else { return nil }
+        let middle = try Int64.fetchAll(
+            db,
+            sql: "SELECT waited \(waits) ORDER BY waited LIMIT ? OFFSET ?",
+            arguments: [2 - count % 2, (count - 1) / 2]
+        )
+        guard let shorter = middle.first, let longer = middle.last else { return nil }
+        return shorter + (longer - shorter) / 2
     }
 }

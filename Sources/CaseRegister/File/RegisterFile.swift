@@ -51,7 +51,8 @@ struct RegisterFile {
     /// Opens a database file that exists; SQLite makes what lies beside it as private as the file.
     ///
     /// Not by GRDB's own way to write-ahead logging, which turns `synchronous` back to NORMAL and so
-    /// would lose the last decisions when the power fails.
+    /// would lose the last decisions when the power fails. The indices of 100,000 cases fit into the
+    /// cache (in KiB), which grows no larger than what is read.
     static func open(_ path: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
@@ -63,6 +64,7 @@ struct RegisterFile {
                     PRAGMA recursive_triggers = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
+                    PRAGMA cache_size = -65536;
                     """
             )
         }

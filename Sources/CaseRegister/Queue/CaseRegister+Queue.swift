@@ -8,6 +8,7 @@ extension CaseRegister {
     ///   - filter: Which cases.
     ///   - limit: The most to list.
     ///   - key: The ``CaseSummary/key`` after which the list begins; nil for its first page.
+    /// - Returns: The cases.
     /// - Throws: A ``RegisterError`` if the register cannot be read.
     public func queue(
         _ filter: QueueFilter = QueueFilter(),
@@ -31,7 +32,9 @@ extension CaseRegister {
         after key: CaseSummary.Key?
     ) -> SQLRequest<Int64> {
         var condition = filter.condition(awaited: office.awaited)
-        if let key { condition = "\(condition) AND (since, number) > (\(key.since), \(key.number))" }
+        if let key {
+            condition = "\(condition) AND (since, number) > (\(key.since), \(key.number))"
+        }
         return """
             SELECT number FROM cases INDEXED BY cases_queue WHERE \(condition)
             ORDER BY since, number LIMIT \(max(limit, 0))

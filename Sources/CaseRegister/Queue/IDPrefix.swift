@@ -40,7 +40,9 @@ struct IDPrefix {
     private static func letter(_ scalar: Unicode.Scalar) -> Character? {
         // Input methods for Chinese may type full-width letters and digits.
         let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-        guard let byte = UInt8(exactly: scalar.value - (isFullWidth ? 0xFEE0 : 0)) else { return nil }
+        guard let byte = UInt8(exactly: scalar.value - (isFullWidth ? 0xFEE0 : 0)) else {
+            return nil
+        }
         switch Character(Unicode.Scalar(byte).properties.uppercaseMapping) {
         case "I", "L": return "1"
         case "O": return "0"

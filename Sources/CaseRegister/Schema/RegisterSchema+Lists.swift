@@ -22,7 +22,7 @@ extension RegisterSchema {
 
         """
 
-    /// Schema 2 as well: figures are counted as events come in. Events stay, so the sums hold.
+    /// Schema 2 as well: figures are counted as events come in; events stay, so the sums hold.
     static let figures = """
         CREATE TABLE tallies (
             day INTEGER NOT NULL,

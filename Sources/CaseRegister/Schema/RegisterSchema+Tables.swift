@@ -1,5 +1,5 @@
 extension RegisterSchema {
-    /// Schema 1. What can be read from the events stands beside them, so that lists need not replay.
+    /// Schema 1: what can be read from the events stands beside them, so that lists need not replay.
     static let tables = """
         CREATE TABLE office (
             only INTEGER PRIMARY KEY CHECK (only = 1),
