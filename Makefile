@@ -185,6 +185,9 @@ bench: release ## Measure CPU time and memory beside the least possible work and
 	swift build $(RELEASE_FLAGS) --product ImagingBenchmark
 	.ci/bench_imaging .build/release/ImagingBenchmark "$(JUDGE_PYTHON)"
 	$(JUDGE_PYTHON) .ci/bench_forms.py --dossier $(DOSSIER)
+	swift build $(RELEASE_FLAGS) --product RegisterBenchmark
+	rm -rf out/register && mkdir -p out
+	.build/release/RegisterBenchmark out/register 100000
 
 qr-bench: release ## Measure how many codes are read from worn, scanned and photographed pages.
 	@.ci/setup qr

@@ -215,6 +215,12 @@ let package = Package(
             path: "Tests/FormFixtures",
             swiftSettings: strict
         ),
+        .target(
+            name: "RegisterFixtures",
+            dependencies: ["CaseRegister", "Registration"],
+            path: "Tests/RegisterFixtures",
+            swiftSettings: strict
+        ),
         // Floor 8: programs that measure.
         .executableTarget(
             name: "FormBenchmark",
@@ -247,6 +253,19 @@ let package = Package(
             name: "WritingBenchmark",
             dependencies: ["PDFWriting", "PageLayout"],
             path: "Tests/WritingBenchmark",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "RegisterBenchmark",
+            dependencies: ["RegisterFixtures", "CaseRegister", "Registration"],
+            path: "Tests/RegisterBenchmark",
+            swiftSettings: strict
+        ),
+        // Floor 8 too: a reviewer that tests start many of, and kill.
+        .executableTarget(
+            name: "RegisterWorker",
+            dependencies: ["RegisterFixtures", "CaseRegister", "Registration"],
+            path: "Tests/RegisterWorker",
             swiftSettings: strict
         ),
         // Floor 8 too: every way to tamper with an archive, tried.
@@ -295,6 +314,15 @@ let package = Package(
         .testTarget(
             name: "ReviewTests",
             dependencies: ["Review", "Registration"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CaseRegisterTests",
+            dependencies: [
+                "CaseRegister", "RegisterFixtures", "RegisterWorker", "Registration",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Schemas"],
             swiftSettings: strict
         ),
         .testTarget(
