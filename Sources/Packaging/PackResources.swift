@@ -31,7 +31,8 @@ public struct PackResources: Sendable {
     func fingerprint() throws(CatalogError) -> ContentHash {
         var files = [
             "Checks/masks.yaml", "Codes/exam.yaml", "Colour/sRGB.icc", "Fonts/fonts.yaml",
-            "Sheets/dossier.yaml", "Sheets/profiles.yaml", "Texts/findings.yaml",
+            "Sheets/checklist.yaml", "Sheets/dossier.yaml", "Sheets/profiles.yaml",
+            "Texts/findings.yaml", "Texts/messages.yaml",
         ]
         files += ["Sheets/form.yaml"] + SheetTemplate.allCases.map { "Sheets/\($0.rawValue).yaml" }
         files += try catalog.areaIDs().map { "Areas/\($0).yaml" }

@@ -72,6 +72,7 @@ public struct ChecklistStyle: Hashable, Sendable {
 
     private let lengths: [Length: Double]
     private let widths: [Column: Double]
+    private let filedWidths: [Column: Double]
     private let types: [TypePart: TypeSize]
     private let texts: [String: String]
     /// The rows of the box with the candidate's data.
@@ -85,6 +86,9 @@ public struct ChecklistStyle: Hashable, Sendable {
     /// The width of a column in millimetres.
     public subscript(column: Column) -> Double { widths[column] ?? 0 }
 
+    /// The width of a column in a dossier, in millimetres.
+    public func filedWidth(_ column: Column) -> Double { filedWidths[column] ?? 0 }
+
     /// A type size.
     public subscript(part: TypePart) -> TypeSize { types[part] ?? TypeSize(size: 9, leading: 4.5) }
 
@@ -97,7 +101,9 @@ public struct ChecklistStyle: Hashable, Sendable {
         let groups = ["margins", "cell", "strips", "signature"]
         let top = try YAMLMapping(
             root,
-            keys: groups + ["format", "columns", "type", "fields", "fieldLabel", "texts"]
+            keys: groups + [
+                "format", "columns", "filedColumns", "type", "fields", "fieldLabel", "texts",
+            ]
         )
         _ = try top.required("format").integer(in: 1...1)
         var lengths: [Length: Double] = [:]
@@ -110,15 +116,8 @@ public struct ChecklistStyle: Hashable, Sendable {
             }
         }
         self.lengths = lengths
-        let columns = try YAMLMapping(
-            top.required("columns"),
-            keys: Column.allCases.map(\.rawValue)
-        )
-        var widths: [Column: Double] = [:]
-        for column in Column.allCases {
-            widths[column] = try columns.required(column.rawValue).number()
-        }
-        self.widths = widths
+        widths = try Self.widths(top.required("columns"))
+        filedWidths = try Self.widths(top.required("filedColumns"))
         types = try Self.types(top.required("type"))
         fields = try Self.fields(top.required("fields"))
         fieldLabel = try top.required("fieldLabel").number()
@@ -127,6 +126,15 @@ public struct ChecklistStyle: Hashable, Sendable {
             texts[entry.key] = try entry.value.words()
         }
         self.texts = texts
+    }
+
+    private static func widths(_ value: YAMLValue) throws(CatalogError) -> [Column: Double] {
+        let columns = try YAMLMapping(value, keys: Column.allCases.map(\.rawValue))
+        var widths: [Column: Double] = [:]
+        for column in Column.allCases {
+            widths[column] = try columns.required(column.rawValue).number()
+        }
+        return widths
     }
 
     private static func types(_ value: YAMLValue) throws(CatalogError) -> [TypePart: TypeSize] {

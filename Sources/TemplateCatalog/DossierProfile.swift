@@ -4,6 +4,8 @@ public struct DossierProfile: Hashable, Sendable {
     public enum Part: String, Hashable, Sendable, CaseIterable {
         case cover
         case index
+        /// What is required and what is there, to tick.
+        case checklist
         /// What reviewers fill in.
         case review
         /// All pictures small, several to a page.

@@ -22,7 +22,7 @@ import Testing
             wording: ConditionWording(area: list.area, messages: messages, language: .zh),
             messages: messages,
             measure: Typewriter(),
-            date: PackRun.anyDay.date
+            date: PackRun.anyDay.date.description
         )
     }
 
@@ -76,6 +76,53 @@ import Testing
         // The same words as on the sheet alone, but for its strips and the heads that repeat.
         let words = Set(pages.flatMap(\.words).joined())
         #expect(words.isSuperset(of: list.items.flatMap { $0.requirement.material.title }))
+    }
+
+    @Test func `in a dossier each row tells need, clause and pages, and has two boxes`()
+        async throws
+    {
+        let home = try TemporaryFolder()
+        let review = try await PackRun().review(SmallCandidate().write(to: "c", in: home))
+        let drawing = try review.drawing("print")
+        let plan = try drawing.plan()
+        let pages = drawing.checklist(plan, date: "2026-02-05")
+        #expect(pages.count == plan.volumes[0].sheets.count { $0.kind.name == "checklist" })
+        let words = pages.flatMap(\.words)
+        #expect(words.contains("页码") && !words.contains("办理处"))
+        for material in drawing.contents.presentMaterials {
+            let numbers = material.pictures.compactMap { plan.pages[$0] }
+            let first = try #require(numbers.first)
+            let last = try #require(numbers.last)
+            #expect(words.contains(first == last ? "\(first)" : "\(first)–\(last)"))
+        }
+        let joined = words.joined()
+        for material in drawing.contents.materials {
+            #expect(joined.contains(material.title))
+            #expect(joined.contains(material.clause.section))
+        }
+        // Two squares for each material that must be there or is.
+        let squares = pages.flatMap(\.marks).count { mark in
+            if case .box(let box, _, _) = mark { abs(box.width - 4) < 0.01 } else { false }
+        }
+        #expect(squares == 2 * drawing.contents.materials.count)
+        for page in pages { #expect(page.firstStructureFault == nil) }
+    }
+
+    @Test func `a material is excused as its findings say`() {
+        let titles = ["b": "毕业证书"]
+        func excuse(_ findings: [Finding]) -> CandidateChecklist.Excuse? {
+            DossierContents.excuse(from: "a", findings, titles: titles, reason: "在读")
+        }
+        let waived = Finding(.materialWaived, .note, material: "a", measured: "在读")
+        #expect(excuse([waived]) == .waived("在读"))
+        func elsewhere(_ other: String?) -> Finding {
+            Finding(.materialSatisfiedElsewhere, .note, material: "a", measured: other)
+        }
+        #expect(excuse([elsewhere("b")]) == .instead(of: "毕业证书"))
+        // A copy for outside eyes does not say by what.
+        #expect(excuse([elsewhere(nil)]) == .instead(of: nil))
+        #expect(excuse([Finding(.materialMissing, .error, material: "a")]) == nil)
+        #expect(excuse([Finding(.materialWaived, .note, material: "b")]) == nil)
     }
 
     @Test(arguments: areas)

@@ -7,12 +7,13 @@ import Testing
 
 /// Whatever a manifest says of its pages, it is a dossier's plan or refused.
 @Suite struct ListedPagesTests {
-    /// Sheets in a few letters: C cover, I index, D divider, P0 and P0,1 pictures, R reference, B blank; a
+    /// Sheets in a few letters: C cover, I index, L checklist, D divider, P0 and P0,1 pictures, R reference, B blank; a
     /// star for a page without a number, a stroke between volumes.
     private func volumes(_ text: String) -> JSONValue {
         var number: Int64 = 0
         let kinds: [Character: JSONValue] = [
-            "C": "cover", "I": "index", "D": "divider", "P": "pictures", "R": "reference",
+            "C": "cover", "I": "index", "L": "checklist", "D": "divider", "P": "pictures",
+            "R": "reference",
             "B": "blank", "X": "poster",
         ]
         return .array(
@@ -107,5 +108,16 @@ import Testing
         ] {
             #expect(!plan.agrees(with: wrong))
         }
+    }
+
+    @Test func `the sheet to tick is as long as it was, or was not there yet`() async throws {
+        let plan = try await plan("C I L L P0 P1 P2 R", last: 7)
+        #expect(plan.volumes[0].sheets[2...3].map(\.kind) == [.checklist(0), .checklist(1)])
+        #expect(plan.agrees(with: PartLengths(index: 1, checklist: 2, reference: 1)))
+        for length in [0, 1, 3] {
+            #expect(!plan.agrees(with: PartLengths(index: 1, checklist: length, reference: 1)))
+        }
+        let old = try await self.plan("C I P0 P1 P2 R", last: 5)
+        #expect(old.agrees(with: PartLengths(index: 1, checklist: 2, reference: 1)))
     }
 }

@@ -34,6 +34,8 @@ struct DossierContents: Sendable {
         var title: String
         /// The printed word for whether it is needed.
         var need: String
+        /// How many pictures there must be, and what lets the candidate off.
+        var claim: Claim
         var clause: Clause
         /// Its place among the materials that have pictures, from 1; nil if it has none.
         var number: Int?
@@ -47,6 +49,8 @@ struct DossierContents: Sendable {
     var areaTitle: String
     var areaName: String
     var year: Int
+    /// The title of the manual that the clauses quote.
+    var manual: String
     /// The candidate's name.
     var name: String
     /// The values of the cover's table by their keys.
@@ -72,6 +76,7 @@ extension DossierContents {
         let candidate = review.file.candidate
         areaName = review.area.name
         year = review.area.year
+        manual = review.area.manual
         areaTitle = style.text("areaTitle", ["area": areaName, "year": "\(year)"])
         name = candidate.name
         values = candidate.profile.mapValues(\.description)
@@ -89,6 +94,10 @@ extension DossierContents {
         }
         materials = []
         pictures = []
+        let found = review.findings + review.overridden.map(\.finding)
+        let titles = Dictionary(
+            uniqueKeysWithValues: review.area.materials.map { ($0.id, $0.title) }
+        )
         var filed = Dictionary(
             uniqueKeysWithValues: review.filedMaterials.map { ($0.requirement.material.id, $0) }
         )
@@ -108,6 +117,16 @@ extension DossierContents {
                     id: rule.id,
                     title: rule.title,
                     need: style.text(requirement.needText),
+                    claim: Material.Claim(
+                        need: requirement.need.withoutQuestions,
+                        isOptional: rule.isOptional,
+                        excuse: Self.excuse(
+                            from: rule.id,
+                            found,
+                            titles: titles,
+                            reason: review.file.waivers.first { $0.material == rule.id }?.reason
+                        )
+                    ),
                     clause: requirement.clause,
                     number: present?.number,
                     pictures: first..<pictures.count,
@@ -185,6 +204,13 @@ extension DossierContents.Picture {
         }
         return finding.map { texts.sentence(for: $0, in: .zh, area: review.area) }
             ?? picture.facts.format.title
+    }
+}
+
+extension Requirement.Need {
+    /// The need without what would settle it, which a manifest does not tell.
+    fileprivate var withoutQuestions: Self {
+        if case .cannotTell = self { .cannotTell(missing: []) } else { self }
     }
 }
 

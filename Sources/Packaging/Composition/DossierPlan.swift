@@ -5,6 +5,7 @@ struct DossierPlan: Hashable, Sendable {
         case cover
         /// A page of a part that takes as many as it needs, counted from 0.
         case index(Int)
+        case checklist(Int)
         case review(Int)
         case contact
         case reference(Int)
@@ -87,6 +88,7 @@ extension DossierPlan.Kind {
         switch self {
         case .cover: "cover"
         case .index: "index"
+        case .checklist: "checklist"
         case .review: "review"
         case .contact: "contact"
         case .reference: "reference"

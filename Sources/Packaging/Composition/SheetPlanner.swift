@@ -3,6 +3,7 @@ import TemplateCatalog
 /// How many pages those parts of a dossier take that take as many as they need.
 struct PartLengths: Hashable, Sendable {
     var index: Int
+    var checklist = 0
     var review = 0
     var reference = 0
     /// What stands before each material that has pictures.
@@ -80,6 +81,8 @@ struct SheetPlanner {
             switch part {
             case .cover: [DossierPlan.Sheet(kind: .cover, pictures: portrait.map { [$0] } ?? [])]
             case .index: (0..<lengths.index).map { DossierPlan.Sheet(kind: .index($0)) }
+            case .checklist:
+                (0..<lengths.checklist).map { DossierPlan.Sheet(kind: .checklist($0)) }
             case .review: (0..<lengths.review).map { DossierPlan.Sheet(kind: .review($0)) }
             case .reference:
                 (0..<lengths.reference).map { DossierPlan.Sheet(kind: .reference($0)) }

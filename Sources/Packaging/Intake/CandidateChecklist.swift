@@ -27,8 +27,8 @@ public struct CandidateChecklist: Sendable {
 
     /// What lets a candidate off a required material.
     public enum Excuse: Hashable, Sendable {
-        /// Another material that is there proves the same: its title.
-        case instead(of: String)
+        /// Another material that is there proves the same: its title, if that is known.
+        case instead(of: String?)
         /// The candidate asked to be let off, with this reason.
         case waived(String)
     }
@@ -88,17 +88,34 @@ public struct CandidateChecklist: Sendable {
             let excuse =
                 elsewhere.map { Excuse.instead(of: area.material(id: $0)?.title ?? $0) }
                 ?? waiver.map { Excuse.waived($0.reason) }
-            let state = Self.state(requirement, have: count, isExcused: excuse != nil)
-            return Item(
-                requirement: requirement,
-                have: count,
-                state: state,
-                excuse: requirement.isRequired && state == .optional ? excuse : nil
-            )
+            return Item(requirement, have: count, excuse: excuse)
         }
     }
 
-    private static func state(_ requirement: Requirement, have: Int, isExcused: Bool) -> State {
+    /// States a list by its items, with nothing left to ask.
+    init(area: Area, candidate: Candidate, items: [Item]) {
+        (self.area, self.candidate, self.items) = (area, candidate, items)
+        questions = []
+    }
+}
+
+extension CandidateChecklist.Item {
+    /// How a material stands of which so many files are there.
+    init(_ requirement: Requirement, have: Int, excuse: CandidateChecklist.Excuse?) {
+        let state = Self.state(requirement, have: have, isExcused: excuse != nil)
+        self.init(
+            requirement: requirement,
+            have: have,
+            state: state,
+            excuse: requirement.isRequired && state == .optional ? excuse : nil
+        )
+    }
+
+    private static func state(
+        _ requirement: Requirement,
+        have: Int,
+        isExcused: Bool
+    ) -> CandidateChecklist.State {
         switch requirement.need {
         case .required(let minimum, let maximum):
             if isExcused, have == 0 { return .optional }

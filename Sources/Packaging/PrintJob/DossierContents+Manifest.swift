@@ -23,9 +23,11 @@ extension DossierContents {
         let titles = listed.compactMap { material in
             material["id"]?.string.flatMap { id in material["title"]?.string.map { (id, $0) } }
         }
-        let names = FindingNames(area, titles: Dictionary(titles) { first, _ in first })
+        let known = Dictionary(titles) { first, _ in first }
+        let names = FindingNames(area, titles: known)
         areaName = try ManifestMember.found(manifest["area"]?["name"]?.string, "area")
         year = try ManifestMember.found(manifest["area"]?["year"]?.integer, "area")
+        manual = manifest["area"]?["manual"]?.string ?? ""
         areaTitle = style.text("areaTitle", ["area": areaName, "year": "\(year)"])
         let candidate = try ManifestMember.found(manifest["candidate"], "candidate")
         name = try ManifestMember.found(candidate["name"]?.string, "candidate")
@@ -36,6 +38,12 @@ extension DossierContents {
         values["maskedIDNumber"] = candidate["maskedIdNumber"]?.string
         values["areaName"] = areaTitle
         let findings = (manifest["findings"]?.array ?? []).compactMap { Finding(json: $0) }
+        let overridden = (manifest["overrides"]?.array ?? [])
+            .compactMap { $0["finding"].flatMap { Finding(json: $0) } }
+        let waivers = (manifest["waivers"]?.array ?? []).compactMap { waiver in
+            waiver["material"]?.string.flatMap { id in waiver["reason"]?.string.map { (id, $0) } }
+        }
+        let reasons = Dictionary(waivers) { first, _ in first }
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }
         remarks = findings.filter { $0.severity > .note }.map { finding in
@@ -66,11 +74,22 @@ extension DossierContents {
             let isPresent = pictures.count > first
             if isPresent { count += 1 }
             let need = material["need"]?.string.flatMap { Self.needTexts[$0] }
+            let id = try ManifestMember.found(material["id"]?.string, "materials")
             materials.append(
                 Material(
-                    id: try ManifestMember.found(material["id"]?.string, "materials"),
+                    id: id,
                     title: try ManifestMember.found(material["title"]?.string, "materials"),
                     need: style.text(try ManifestMember.found(need, "need")),
+                    claim: Material.Claim(
+                        need: Self.need(of: material),
+                        isOptional: material["need"] == "optional",
+                        excuse: Self.excuse(
+                            from: id,
+                            findings + overridden,
+                            titles: known,
+                            reason: reasons[id]
+                        )
+                    ),
                     clause: Clause(
                         section: material["clause"]?["section"]?.string ?? "",
                         quote: material["clause"]?["quote"]?.string ?? ""
@@ -85,6 +104,19 @@ extension DossierContents {
         portrait = cover?["pictures"]?[0]?.integer
         if let portrait, !pictures.indices.contains(portrait) {
             throw ManifestMember.unreadable("volumes")
+        }
+    }
+
+    /// How many pictures of a material there must be.
+    private static func need(of material: JSONValue) -> Requirement.Need {
+        switch material["need"]?.string {
+        case "required":
+            .required(
+                minimum: material["minimum"]?.integer ?? 1,
+                maximum: material["maximum"]?.integer
+            )
+        case "cannotTell": .cannotTell(missing: [])
+        default: .notRequired
         }
     }
 

@@ -58,6 +58,8 @@ extension DossierPlan {
             kinds.count { $0.name == "divider" && $0.material == material }
         }
         return indexes.allSatisfy { $0 == lengths.index || $0 == 0 }
+            // Archives from before there were any have none.
+            && [0, lengths.checklist].contains(count("checklist"))
             && count("review") == lengths.review && count("reference") == lengths.reference
             && count("divider") == lengths.dividers.reduce(0, +) && dividers == lengths.dividers
     }
@@ -89,6 +91,7 @@ private struct SheetReader {
         switch value["kind"]?.string {
         case "cover": return .cover
         case "index": return .index(next("index"))
+        case "checklist": return .checklist(next("checklist"))
         case "review": return .review(next("review"))
         case "contact": return .contact
         case "reference": return .reference(next("reference"))

@@ -68,7 +68,7 @@ public struct ChecklistPrinter {
             wording: ConditionWording(area: list.area, messages: messages, language: .zh),
             messages: messages,
             measure: fonts.library,
-            date: date
+            date: date.description
         )
     }
 

@@ -29,12 +29,14 @@ extension ChecklistSheet {
             "\(needed.count { $0.state == state })"
         }
         let isExcused = needed.contains { $0.state == .optional }
+        let key = place == nil ? "summary" : "summaryFiled"
         return style.text(
-            isExcused ? "summaryExcused" : "summary",
+            isExcused ? key + "Excused" : key,
             [
                 "needed": "\(needed.count)", "complete": count(.complete),
                 "missing": count(.missing), "excused": count(.optional),
                 "unknown": "\(list.items.count { $0.state == .unknown })",
+                "extra": "\(list.items.count - needed.count)",
                 "idle": "\(list.items.count { $0.state == .notNeeded })",
             ]
         )
@@ -105,7 +107,7 @@ extension ChecklistSheet {
         case "maskedIDNumber": candidate.maskedIDNumber
         case "areaName": list.area.name
         case "manual": list.area.manual
-        case "date": date.description
+        case "date": date
         default: candidate.profile[key]?.description ?? ""
         }
     }

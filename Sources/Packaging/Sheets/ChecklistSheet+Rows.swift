@@ -7,6 +7,7 @@ extension ChecklistSheet {
     /// The groups in their order: required, open, and below the table what is not needed.
     var groupBlocks: [FlowBlock] {
         let required = list.items.filter(\.requirement.isRequired)
+        let rest = list.items.filter { !$0.requirement.isRequired }
         let open = list.items.filter { $0.state == .unknown }
         var number = 0
         func rows(_ items: [CandidateChecklist.Item]) -> [FlowBlock] {
@@ -26,14 +27,18 @@ extension ChecklistSheet {
             )
             blocks += rows(required)
         }
+        guard place == nil else {
+            guard !rest.isEmpty else { return blocks }
+            return blocks + [band("extra", ["count": "\(rest.count)"])] + rows(rest)
+        }
         if !open.isEmpty || !questions.isEmpty {
             blocks.append(band("open", ["count": "\(open.count)"], hint: "openHint"))
             blocks += questions.map(question)
             blocks += rows(open)
         }
-        let rest = list.items.filter { !$0.requirement.isRequired && $0.state != .unknown }
-        return blocks + compact("idle", rest.filter { $0.state == .notNeeded })
-            + compact("optional", rest.filter { $0.state != .notNeeded })
+        let told = rest.filter { $0.state != .unknown }
+        return blocks + compact("idle", told.filter { $0.state == .notNeeded })
+            + compact("optional", told.filter { $0.state != .notNeeded })
     }
 
     // MARK: - Table
@@ -57,7 +62,9 @@ extension ChecklistSheet {
         var head = ruled(
             ChecklistStyle.Column.allCases.map { column in
                 let (x, width) = frame(column)
-                let words = style.text(column.rawValue)
+                // Who has the papers before them need not be told where to get them.
+                let isOfPages = place != nil && column == .source
+                let words = style.text(isOfPages ? "pages" : column.rawValue)
                 let room = width - 2 * side
                 return FlowCell(
                     x: x,
@@ -124,7 +131,17 @@ extension ChecklistSheet {
             "clauseText",
             ["section": requirement.clause.section, "quote": requirement.clause.quote]
         )
-        let source = requirement.material.source ?? ""
+        let material = requirement.material
+        let source =
+            place == nil
+            ? lines(material.source ?? "", .song, .small, width: room(.source))
+            : lines(
+                pageNumbers[material.id] ?? "",
+                .hei,
+                .body,
+                width: room(.source),
+                alignment: .centre
+            )
         let digits = lines(
             "\(number)",
             .hei,
@@ -137,10 +154,10 @@ extension ChecklistSheet {
                 cell(.number, digits),
                 cell(.candidate, tick: style[.tick]),
                 cell(.office, tick: style[.tick]),
-                cell(.material, material(item, width: room(.material))),
+                cell(.material, self.material(item, width: room(.material))),
                 cell(.count, count(item, width: room(.count))),
                 cell(.clause, lines(clause, .song, .small, width: room(.clause))),
-                cell(.source, lines(source, .song, .small, width: room(.source))),
+                cell(.source, source),
             ],
             height: style[.row]
         )
@@ -159,12 +176,13 @@ extension ChecklistSheet {
             add(style.text("oneOf", ["papers": papers]))
         }
         switch item.excuse {
-        case .instead(let title)?:
+        case .instead(nil)?: add(style.text("insteadOfAnother"))
+        case .instead(let title?)?:
             add(messages.text("areas.satisfiedBy", in: .zh, ["material": title]) ?? title)
         case .waived(let reason)?: add(style.text("waived", ["reason": reason]))
         case nil: break
         }
-        if case .cannotTell(let missing) = item.requirement.need {
+        if case .cannotTell(let missing) = item.requirement.need, !missing.isEmpty {
             add(
                 style.text("dependsOn", ["keys": names(of: missing)]),
                 .hei,
@@ -198,7 +216,7 @@ extension ChecklistSheet {
                 alignment: .centre
             )
         }
-        add(need(item.requirement))
+        if item.requirement.need != .notRequired { add(need(item.requirement)) }
         add(style.text("have", ["have": "\(item.have)"]))
         switch item.state {
         case .missing: add(lack(item), .heiBold, colour: look.colours.accent)

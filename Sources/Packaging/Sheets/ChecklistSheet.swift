@@ -13,9 +13,12 @@ struct ChecklistSheet {
     let wording: ConditionWording
     let messages: MessageTexts
     let measure: any TextMeasuring
-    let date: IssueDate
+    /// The day that the sheet tells.
+    let date: String
     /// Where the sheet stands in a dossier; nil for a document of its own.
     var place: FormPlace?
+    /// There, the printed numbers of each material's pages by its id.
+    var pageNumbers: [String: String] = [:]
 
     /// The sheet's pages with an outline of its groups.
     func layout() -> DocumentLayout {
@@ -157,8 +160,11 @@ struct ChecklistSheet {
 
     /// The width of a column; they are narrower where the room is.
     func width(_ column: ChecklistStyle.Column) -> Double {
+        func share(_ column: ChecklistStyle.Column) -> Double {
+            place == nil ? style[column] : style.filedWidth(column)
+        }
         let columns = ChecklistStyle.Column.allCases
-        return style[column] * area.width / columns.reduce(0) { $0 + style[$1] }
+        return share(column) * area.width / columns.reduce(0) { $0 + share($1) }
     }
 
     /// What the foot says in a document of its own.

@@ -1,3 +1,4 @@
+import FormLayout
 import PDFWriting
 import PageLayout
 import Registration
@@ -21,6 +22,9 @@ struct DossierDrawing {
     /// The number of modules along the side of the largest code: room for it is kept on every page.
     let codeSide: Int
     private let hasWatermark: Bool
+    let templates: SheetTemplates
+    /// The room on the front of a leaf that sheets take.
+    let place: FormPlace
     private let sheets: DossierSheets
 
     /// Prepares to lay out a dossier as its profile wants it.
@@ -42,6 +46,8 @@ struct DossierDrawing {
         self.codeSide = codeSide
         self.hasWatermark = hasWatermark
         let frame = SheetFrame(contents, style: self.style, plan: nil, codes: [], codeSide)
+        templates = sheets
+        place = frame.place
         self.sheets = DossierSheets(sheets, measure: fonts, place: frame.place)
     }
 
@@ -73,6 +79,8 @@ struct DossierDrawing {
         let said = sheetContents(nil)
         return PartLengths(
             index: index(nil).pageCount(measure: measure, frame: frame(nil, [])),
+            checklist: profile.parts.contains(.checklist)
+                ? checklist(nil, date: Self.anyDay).count : 0,
             review: profile.parts.contains(.review)
                 ? try sheets.pages(.review, said.review).count : 0,
             reference: profile.parts.contains(.reference)
@@ -98,12 +106,15 @@ struct DossierDrawing {
             && style.picture.isCard(width: picture.pixels.width, height: picture.pixels.height)
     }
 
+    /// A day as long as any.
+    private static let anyDay = "0000-00-00"
+
     /// What the sheets say; while there is no plan, with an id as long as any and no page numbers.
     private func sheetContents(_ plan: DossierPlan?, _ issue: Issue? = nil) -> SheetContents {
         contents.sheetContents(
             plan,
             id: issue?.codes.first?.id ?? "00000-00000-00000",
-            date: issue?.date.description ?? "0000-00-00"
+            date: issue?.date.description ?? Self.anyDay
         )
     }
 
@@ -135,6 +146,8 @@ struct DossierDrawing {
             measure: measure,
             volume: volume
         )
+        let hasChecklist = volume.sheets.contains { $0.kind.name == "checklist" }
+        let checklist = hasChecklist ? checklist(plan, date: issue.date.description) : []
         let said = sheetContents(plan, issue)
         for (place, sheet) in volume.sheets.enumerated() {
             let frame = frame(plan, issue.codes).on(sheet)
@@ -146,6 +159,7 @@ struct DossierDrawing {
                 page = pictures(sheet, ofMaterial: material, arrangement, frame, shown)
             case .contact: page = contact(sheet, plan, frame, shown)
             case .blank: page = blank(frame)
+            case .checklist(let part): page = self.sheet(checklist[part], in: frame)
             case .review(let part):
                 page = self.sheet(try sheets.pages(.review, said.review)[part], in: frame)
             case .reference(let part):

@@ -37,10 +37,14 @@ final class DossierSheets {
 /// The templates of all sheets, read once.
 struct SheetTemplates: Sendable {
     let style: FormStyle
+    let checklist: ChecklistStyle
+    let messages: MessageTexts
     private let templates: [SheetTemplate: FormTemplate]
 
     init(_ catalog: TemplateCatalog) throws(CatalogError) {
         style = try catalog.formStyle()
+        checklist = try catalog.checklistStyle()
+        messages = try catalog.messageTexts()
         var templates: [SheetTemplate: FormTemplate] = [:]
         for sheet in SheetTemplate.allCases { templates[sheet] = try catalog.sheet(sheet) }
         self.templates = templates
