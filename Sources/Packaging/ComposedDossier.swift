@@ -17,6 +17,7 @@ struct ComposedDossier {
     private let drawing: DossierDrawing
     private let resources: PackResources
     private let options: PackOptions
+    private let profile: DossierProfile
 
     init(
         _ review: FolderReview,
@@ -28,6 +29,7 @@ struct ComposedDossier {
         self.review = review
         self.resources = resources
         self.options = options
+        profile = options.composition.settled(resources.profiles.standard)
         materials = review.filedMaterials
         contents = DossierContents(
             review,
@@ -37,7 +39,7 @@ struct ComposedDossier {
         seals = DossierSeals(area: review.area, options: options, codes: resources.examCodes)
         drawing = DossierDrawing(
             contents: contents,
-            profile: options.composition.profile ?? resources.profiles.standard,
+            profile: profile,
             style: resources.style,
             sheets: resources.sheets,
             fonts: fonts.library,
@@ -154,7 +156,7 @@ struct ComposedDossier {
             date: PDFDate(year: date.year, month: date.month, day: date.day),
             identifier: Array(identifier),
             colourProfile: resources.colourProfile,
-            opening: (options.composition.profile ?? resources.profiles.standard).pdfOpening
+            opening: profile.pdfOpening
         )
     }
 

@@ -23,6 +23,11 @@ public struct DossierProfile: Hashable, Sendable {
         case actualSize
     }
 
+    /// How many pictures a page may hold.
+    public static let pictureCounts = [1, 2]
+    /// How many thumbnails a page of them may hold.
+    public static let thumbnailCounts = [4, 6, 9, 12]
+
     /// The name by which it is asked for.
     public var name: String
     /// What it is for.
@@ -67,7 +72,11 @@ public struct DossierProfile: Hashable, Sendable {
         hasDividers = try mapping.optional("dividers")?.flag() ?? false
         isDuplex = try mapping.optional("duplex")?.flag() ?? false
         picturesPerPage = try mapping.optional("perPage")?.integer(in: 1...2) ?? 1
-        thumbnailsPerPage = try mapping.optional("contact")?.integer(in: 4...12) ?? 6
+        let thumbnails = mapping.optional("contact")
+        thumbnailsPerPage = try thumbnails?.integer(in: 4...12) ?? 6
+        if let thumbnails, !Self.thumbnailCounts.contains(thumbnailsPerPage) {
+            throw thumbnails.error(.wrongValue, "a page holds 4, 6, 9 or 12 thumbnails")
+        }
         pairsCards = try mapping.optional("cards")?.flag() ?? false
         opening = try mapping.optional("opens")?.word(of: Opening.self) ?? .wholePage
         colours = nil

@@ -37,6 +37,7 @@ extension ValueShape {
     private static let composition = record(
         ["profile": .name],
         optional: [
+            "perPage": .whole(1...2), "thumbnails": .whole(4...12),
             "volumePages": .whole(count), "volumeBytes": .whole(count), "watermark": .flag,
             "masked": .flag,
         ]

@@ -18,6 +18,14 @@ struct CompositionOptions: ParsableArguments {
             """
     )
     var maxSize: String?
+    @Option(help: "Pictures to a page, 1 or 2 (else what the profile wants).")
+    var perPage: Int?
+    @Option(
+        help: """
+            Pages of thumbnails, 4, 6, 9 or 12 to a page, in any profile (else what the profile wants).
+            """
+    )
+    var thumbnails: Int?
     @Option(help: "The most pages of a volume; what is more goes on in a further one.")
     var volumePages: Int?
     @Option(help: "The most bytes of a volume, such as 20MB or 500KB.")
@@ -33,6 +41,12 @@ struct CompositionOptions: ParsableArguments {
     var masked = false
 
     func validate() throws {
+        if let perPage, !DossierProfile.pictureCounts.contains(perPage) {
+            throw ValidationError("--per-page takes 1 or 2.")
+        }
+        if let thumbnails, !DossierProfile.thumbnailCounts.contains(thumbnails) {
+            throw ValidationError("--thumbnails takes 4, 6, 9 or 12.")
+        }
         if let volumePages, !(3...60_000).contains(volumePages) {
             throw ValidationError("--volume-pages takes a number from 3 to 60000.")
         }
@@ -52,6 +66,9 @@ struct CompositionOptions: ParsableArguments {
             throw ValidationError(
                 "--profile submission makes one plain PDF: no volumes, no watermark, no masks."
             )
+        }
+        guard perPage == nil, thumbnails == nil else {
+            throw ValidationError("--profile submission has a page for each picture, and no other.")
         }
     }
 
@@ -76,6 +93,8 @@ struct CompositionOptions: ParsableArguments {
         }
         return Composition(
             profile: wanted,
+            picturesPerPage: perPage,
+            thumbnailsPerPage: thumbnails,
             limit: VolumeLimit(pages: volumePages, size: volumeSize.flatMap(Self.size)),
             hasWatermark: watermark,
             isMasked: masked

@@ -21,13 +21,18 @@ import Testing
         var pages: Int?
         var isSealed = false
         var hasWatermark = false
+        var perPage: Int?
+        var thumbnails: Int?
 
-        var testDescription: String { "\(profile) \(pages ?? 0) \(isSealed) \(hasWatermark)" }
+        var testDescription: String {
+            "\(profile) \(pages ?? 0) \(isSealed) \(hasWatermark) \(perPage ?? 0) \(thumbnails ?? 0)"
+        }
     }
 
     private static let makings = [
         Making(), Making(isSealed: true), Making(profile: "print", hasWatermark: true),
         Making(profile: "print", pages: 12, isSealed: true), Making(profile: "review", pages: 9),
+        Making(perPage: 2, thumbnails: 12), Making(profile: "print", perPage: 2, thumbnails: 4),
     ]
 
     private func options(_ making: Making, on day: String) throws -> PackOptions {
@@ -36,6 +41,8 @@ import Testing
         let profiles = try Repository.catalog().dossierProfiles()
         options.composition = Composition(
             profile: profiles[making.profile],
+            picturesPerPage: making.perPage,
+            thumbnailsPerPage: making.thumbnails,
             limit: VolumeLimit(pages: making.pages),
             hasWatermark: making.hasWatermark
         )
@@ -141,6 +148,23 @@ import Testing
             try home.remove("archive.zip", ifThere: true)
             try await expectSame(folder, options(making, on: "2026-02-05"))
         }
+    }
+
+    /// 506 pixels are as wide as a card at 150 dpi, beyond which no picture is blown up: stacked or as a card,
+    /// the manifest tells the same resolution.
+    @Test func `pictures as large as a card are not taken for one`() async throws {
+        var candidate = SmallCandidate()
+        let picture = RawPNG(
+            width: 506,
+            colourType: 0,
+            bitDepth: 1,
+            rows: Array(repeating: Array(repeating: 0x99, count: 64), count: 319)
+        ).bytes
+        for name in ["身份证明/1.png", "身份证明/2.png", "毕业证书/1.png", "毕业证书/2.png"] {
+            candidate.pictures[name] = picture
+        }
+        let folder = try candidate.write(to: "c", in: home)
+        try await expectSame(folder, options(Making(perPage: 2), on: "2026-02-05"))
     }
 
     @Test func `repaired pictures tell the same story`() async throws {

@@ -57,9 +57,9 @@ struct ReprintedDossier {
         version = manifest["tool"]?["version"]?.string ?? ""
         guard
             let composition = manifest["composition"]
-                .flatMap({ Composition(json: $0, profiles: setting.resources.profiles) }),
-            let profile = composition.profile
+                .flatMap({ Composition(json: $0, profiles: setting.resources.profiles) })
         else { throw PackagingError(.pagesDiffer, "composition") }
+        let profile = composition.settled(setting.resources.profiles.standard)
         // Only the rules tell which materials are marked.
         guard !composition.hasWatermark || rules != .missing else {
             throw PackagingError(.pagesDiffer, "watermark")
@@ -96,11 +96,15 @@ struct ReprintedDossier {
             contents: contents,
             isDuplex: profile.isDuplex
         ) { [drawing] places in
-            // Cards and stacked pictures differ in size, and so in the resolution that the manifest tells.
-            let isOfCards = places.allSatisfy { place in
-                let pixels = contents.pictures[place].pixels
-                return resolutions[place] == drawing.placing.resolution(of: pixels, .cards)
+            // Cards and stacked pictures mostly differ in size, and so in the resolution that the manifest
+            // tells.
+            func agrees(_ arrangement: DossierPlan.Arrangement) -> Bool {
+                places.allSatisfy { place in
+                    let pixels = contents.pictures[place].pixels
+                    return resolutions[place] == drawing.placing.resolution(of: pixels, arrangement)
+                }
             }
+            let isOfCards = agrees(.cards) && (!agrees(.stacked) || drawing.isPair(places[0]))
             return isOfCards ? .cards : .stacked
         }
         guard try plan.agrees(with: drawing.lengths()),

@@ -62,9 +62,7 @@ struct DossierDrawing {
             profile: profile,
             limit: limit,
             materials: contents.presentMaterials.map { material in
-                SheetPlanner.Material(pictures: material.pictures) { first in
-                    material.isIdentity && isCard(first) && isCard(first + 1)
-                }
+                SheetPlanner.Material(pictures: material.pictures, isPair: isPair)
             },
             sizes: contents.pictures.map { $0.isDrawn ? $0.size.rawValue : 0 },
             portrait: contents.portrait.flatMap { contents.pictures[$0].isDrawn ? $0 : nil },
@@ -99,6 +97,15 @@ struct DossierDrawing {
     }
 
     var placing: PicturePlacing { PicturePlacing(style: style, frame: frame(nil, [])) }
+
+    /// Whether a picture and the next are the sides of a card.
+    func isPair(_ first: Int) -> Bool {
+        let material = contents.materials.first { $0.pictures.contains(first) }
+        guard let material, material.isIdentity, material.pictures.contains(first + 1) else {
+            return false
+        }
+        return profile.pairsCards && isCard(first) && isCard(first + 1)
+    }
 
     private func isCard(_ index: Int) -> Bool {
         let picture = contents.pictures[index]
