@@ -8,7 +8,7 @@ public struct DossierProfile: Hashable, Sendable {
         case checklist
         /// What reviewers fill in.
         case review
-        /// All pictures small, several to a page.
+        /// The pictures of the volume small, several to a page.
         case contact
         case pictures
         /// The state of the dossier, for the archive (卷内备考表).
@@ -68,6 +68,10 @@ public struct DossierProfile: Hashable, Sendable {
         guard parts.first == .cover, parts.contains(.pictures), Set(parts).count == parts.count
         else {
             throw list.error(.wrongValue, "the cover must be first, and each part stands once")
+        }
+        let rest = parts.drop { $0 != .pictures }
+        guard !rest.contains(.contact) else {
+            throw list.error(.wrongValue, "the thumbnails must be before the pictures")
         }
         hasDividers = try mapping.optional("dividers")?.flag() ?? false
         isDuplex = try mapping.optional("duplex")?.flag() ?? false

@@ -114,7 +114,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["screen", "print"])
+    @Test(arguments: ["screen", "print", "review"])
     func `volumes keep their limits, and each begins with cover and index`(name: String) throws {
         let profile = try Self.profile(name)
         var several = 0
@@ -131,6 +131,22 @@ import Testing
                 }
             }
             if example.pages == nil, example.kilobytes == nil { #expect(plan.volumes.count == 1) }
+        }
+        #expect(several > 50)
+    }
+
+    @Test func `each volume has the thumbnails of its own pictures, and each once`() throws {
+        let profile = try Self.profile("review")
+        var several = 0
+        for example in Self.cases {
+            let plan = example.plan(profile)
+            if plan.volumes.count > 1 { several += 1 }
+            for volume in plan.volumes {
+                let contact = volume.sheets.filter { $0.kind == .contact }
+                let large = volume.sheets.filter { $0.kind.material != nil }
+                #expect(contact.flatMap(\.pictures) == large.flatMap(\.pictures), "\(example)")
+                #expect(contact.dropLast().allSatisfy { $0.pictures.count == 6 }, "\(example)")
+            }
         }
         #expect(several > 50)
     }

@@ -40,12 +40,13 @@ extension Composition {
     /// A text that differs where the composition does.
     var fingerprint: String {
         let numbers = [
-            picturesPerPage ?? 0, thumbnailsPerPage ?? 0, limit.pages ?? 0, limit.size?.rawValue ?? 0, hasWatermark ? 1 : 0, isMasked ? 1 : 0,
+            picturesPerPage ?? 0, thumbnailsPerPage ?? 0, limit.pages ?? 0,
+            limit.size?.rawValue ?? 0, hasWatermark ? 1 : 0, isMasked ? 1 : 0,
         ]
         return "\(profile?.name ?? "-") \(numbers)"
     }
 
-    /// The composition as the manifest writes it; without what is unlimited, or as the profile wants it.
+    /// The composition as the manifest writes it; what is unlimited or as the profile wants is left out.
     func json(standard: DossierProfile) -> JSONValue {
         var value: [String: JSONValue] = ["profile": .string((profile ?? standard).name)]
         value["perPage"] = picturesPerPage.map { .integer(Int64($0)) }

@@ -34,20 +34,21 @@ struct SheetPlanner {
     private struct Group {
         var sheets: [DossierPlan.Sheet]
         var startsOnFront = true
+
+        var showsMaterial: Bool { sheets.contains { $0.kind.material != nil } }
     }
 
     func plan() -> DossierPlan {
         let parts = profile.parts
         let middle = parts.firstIndex(of: .pictures) ?? parts.endIndex
-        var volumes = [VolumeBuilder(profile, sizes)]
-        for part in parts[..<middle] { volumes[0].add(group(part)) }
+        var volumes = [volume(parts[..<middle])]
         for material in materials.indices {
             for group in groups(ofMaterial: material, after: &volumes) {
                 if !volumes[volumes.count - 1].hasRoom(for: [group], limit) { open(&volumes) }
                 volumes[volumes.count - 1].add(group)
             }
         }
-        for part in parts[middle...].dropFirst() {
+        for part in parts[middle...].dropFirst() where part != .contact {
             let group = group(part)
             if !volumes[volumes.count - 1].hasRoom(for: [group], limit) { open(&volumes) }
             volumes[volumes.count - 1].add(group)
@@ -59,7 +60,7 @@ struct SheetPlanner {
     private func groups(ofMaterial index: Int, after volumes: inout [VolumeBuilder]) -> [Group] {
         let groups = groups(ofMaterial: index)
         let current = volumes[volumes.count - 1]
-        if !current.hasRoom(for: groups, limit), !current.isFresh {
+        if !current.isFresh, !current.hasRoom(for: groups, limit) {
             var fresh = volumes
             open(&fresh)
             if fresh[fresh.count - 1].hasRoom(for: groups, limit) { volumes = fresh }
@@ -70,10 +71,18 @@ struct SheetPlanner {
     /// Begins a volume with a cover and the index over all volumes; one without pictures is not left for it.
     private func open(_ volumes: inout [VolumeBuilder]) {
         guard !volumes[volumes.count - 1].isFresh else { return }
+        let repeated: Set<DossierProfile.Part> = [.cover, .index, .contact]
+        let middle = profile.parts.firstIndex(of: .pictures) ?? profile.parts.endIndex
+        volumes.append(volume(profile.parts[..<middle].filter(repeated.contains)[...]))
+    }
+
+    /// A volume that begins with these parts; its thumbnails stand where the profile has them.
+    private func volume(_ parts: ArraySlice<DossierProfile.Part>) -> VolumeBuilder {
         var volume = VolumeBuilder(profile, sizes)
-        for part in profile.parts where part == .cover || part == .index { volume.add(group(part)) }
-        volume.isFresh = true
-        volumes.append(volume)
+        for part in parts {
+            if part == .contact { volume.placeThumbnails() } else { volume.add(group(part)) }
+        }
+        return volume
     }
 
     private func group(_ part: DossierProfile.Part) -> Group {
@@ -86,18 +95,9 @@ struct SheetPlanner {
             case .review: (0..<lengths.review).map { DossierPlan.Sheet(kind: .review($0)) }
             case .reference:
                 (0..<lengths.reference).map { DossierPlan.Sheet(kind: .reference($0)) }
-            case .contact: contactSheets
-            case .pictures: []
+            case .contact, .pictures: []
             }
         return Group(sheets: sheets)
-    }
-
-    private var contactSheets: [DossierPlan.Sheet] {
-        let all = materials.flatMap { Array($0.pictures) }
-        let step = profile.thumbnailsPerPage
-        return stride(from: 0, to: all.count, by: step).map {
-            DossierPlan.Sheet(kind: .contact, pictures: Array(all[$0..<min(all.count, $0 + step)]))
-        }
     }
 
     private func groups(ofMaterial index: Int) -> [Group] {
@@ -152,38 +152,70 @@ struct SheetPlanner {
 
     /// A volume that is being filled.
     private struct VolumeBuilder {
-        private(set) var sheets: [DossierPlan.Sheet] = []
         /// Whether no pictures have been put into it yet.
-        var isFresh = true
+        private(set) var isFresh = true
         private let isDuplex: Bool
+        private let thumbnailsPerPage: Int
         private let sizes: [Int]
-        private var shown: Set<Int> = []
+        private var groups: [Group] = []
+        /// The group before which the thumbnails stand; nil for none.
+        private var thumbnails: Int?
 
         init(_ profile: DossierProfile, _ sizes: [Int]) {
             isDuplex = profile.isDuplex
+            thumbnailsPerPage = profile.thumbnailsPerPage
             self.sizes = sizes
         }
 
         mutating func add(_ group: Group) {
             guard !group.sheets.isEmpty else { return }
-            let showsMaterial = group.sheets.contains { $0.kind.material != nil }
-            let startsOnFront = group.startsOnFront || (isFresh && showsMaterial)
-            if isDuplex, startsOnFront, !sheets.count.isMultiple(of: 2) {
-                sheets.append(DossierPlan.Sheet(kind: .blank))
+            groups.append(group)
+            if group.showsMaterial { isFresh = false }
+        }
+
+        /// The thumbnails of what the volume shows, and of nothing else, stand here.
+        mutating func placeThumbnails() { thumbnails = groups.count }
+
+        /// The pages, with blanks where what follows begins on a front page.
+        var sheets: [DossierPlan.Sheet] {
+            var sheets: [DossierPlan.Sheet] = []
+            var hasMaterial = false
+            func append(_ group: Group) {
+                let isFirst = group.showsMaterial && !hasMaterial
+                if isDuplex, group.startsOnFront || isFirst, !sheets.count.isMultiple(of: 2) {
+                    sheets.append(DossierPlan.Sheet(kind: .blank))
+                }
+                sheets += group.sheets
+                if group.showsMaterial { hasMaterial = true }
             }
-            sheets += group.sheets
-            shown.formUnion(group.sheets.flatMap(\.pictures))
-            if showsMaterial { isFresh = false }
+            for (place, group) in groups.enumerated() {
+                if place == thumbnails { append(contact) }
+                append(group)
+            }
+            if thumbnails == groups.count { append(contact) }
+            return sheets
+        }
+
+        private var contact: Group {
+            let shown = groups.filter(\.showsMaterial).flatMap(\.sheets).flatMap(\.pictures)
+            return Group(
+                sheets: stride(from: 0, to: shown.count, by: thumbnailsPerPage).map { first in
+                    let end = min(shown.count, first + thumbnailsPerPage)
+                    return DossierPlan.Sheet(kind: .contact, pictures: Array(shown[first..<end]))
+                }
+            )
         }
 
         func hasRoom(for groups: [Group], _ limit: VolumeLimit) -> Bool {
+            // Most dossiers are one volume, and to count their pages again for each takes time.
+            guard limit != VolumeLimit() else { return true }
             var filled = self
             for group in groups { filled.add(group) }
-            let count = filled.sheets.count
+            let sheets = filled.sheets
             return limit.allows(
                 // A leaf has two pages, though nothing be printed on its back.
-                pages: isDuplex ? count + count % 2 : count,
-                bytes: filled.shown.reduce(0) { $0 + sizes[$1] }
+                pages: isDuplex ? sheets.count + sheets.count % 2 : sheets.count,
+                bytes: Set(sheets.flatMap(\.pictures)).reduce(0) { $0 + sizes[$1] }
             )
         }
     }

@@ -221,6 +221,8 @@ extension ChecklistSheet {
         switch item.state {
         case .missing: add(lack(item), .heiBold, colour: look.colours.accent)
         case .unknown: break
+        // In a dossier both numbers are before everybody's eyes, and most are complete.
+        case .complete where place != nil: break
         default:
             let word = messages.text("state.\(item.state.rawValue)", in: .zh)
             add(word ?? item.state.rawValue, .hei, colour: look.colours.soft)

@@ -90,12 +90,13 @@ struct ContactSheet {
         let baseline = cell.bottom - 3.2
         let pageWidth = canvas.width(of: page, small)
         canvas.part(.paragraph) { canvas in
+            let room = cell.width - pageWidth - 8
             canvas.line(
-                words + " ",
+                canvas.shortened(words, small, limit: room) + " ",
                 small,
                 x: cell.x + 2.5,
                 y: baseline,
-                limit: cell.width - pageWidth - 8
+                limit: room
             )
             canvas.line(
                 page,

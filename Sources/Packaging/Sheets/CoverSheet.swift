@@ -10,6 +10,8 @@ struct CoverSheet {
         /// As seen upright.
         var pixels: PixelSize
         var turn: Turn
+        /// Words over it; nil for none.
+        var watermark: String?
     }
 
     var areaName: String
@@ -155,6 +157,7 @@ struct CoverSheet {
         canvas.part(.figure(alternative: alternative, placed)) {
             $0.add(.picture(index: portrait.index, placed, turn: portrait.turn))
         }
+        if let watermark = portrait.watermark { canvas.mark(placed, with: watermark) }
         canvas.box(placed.inset(-1), stroke: Stroke(0.2, colours.line))
     }
 

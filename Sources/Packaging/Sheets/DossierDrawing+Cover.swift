@@ -81,7 +81,13 @@ extension DossierDrawing {
     private func portrait(_ shown: [Int: Int]) -> CoverSheet.Portrait? {
         guard let place = contents.portrait, let index = shown[place] else { return nil }
         let picture = contents.pictures[place]
-        return CoverSheet.Portrait(index: index, pixels: picture.pixels, turn: picture.turn)
+        return CoverSheet.Portrait(
+            index: index,
+            pixels: picture.pixels,
+            turn: picture.turn,
+            // It shows who it is, as identity documents do.
+            watermark: hasWatermark ? style.text("watermark") : nil
+        )
     }
 
     /// The outline of a volume: its parts, its materials, and under each its pictures.

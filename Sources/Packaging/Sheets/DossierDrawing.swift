@@ -21,7 +21,7 @@ struct DossierDrawing {
     let library: FontLibrary
     /// The number of modules along the side of the largest code: room for it is kept on every page.
     let codeSide: Int
-    private let hasWatermark: Bool
+    let hasWatermark: Bool
     let templates: SheetTemplates
     /// The room on the front of a leaf that sheets take.
     let place: FormPlace

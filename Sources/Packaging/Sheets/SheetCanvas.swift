@@ -104,12 +104,24 @@ package struct SheetCanvas {
 
     package mutating func add(_ mark: Mark) { page.marks.append(mark) }
 
+    /// A text without its last words, for which there is no room even in the smallest type of a line.
+    func shortened(_ text: String, _ style: TextStyle, limit: Double) -> String {
+        let most = limit / Self.leastScale
+        guard width(of: text, style) > most else { return text }
+        var short = text
+        while !short.isEmpty, width(of: short + "…", style) > most { short.removeLast() }
+        return short + "…"
+    }
+
+    /// How far type is made smaller to fit, at most.
+    private static let leastScale = 0.7
+
     private func shrunk(_ style: TextStyle, for text: String, to limit: Double?) -> TextStyle {
         guard let limit else { return style }
         let width = width(of: text, style)
         guard width > limit else { return style }
         var smaller = style
-        let scale = max(0.7, limit / width)
+        let scale = max(Self.leastScale, limit / width)
         smaller.size = (style.size * scale * 100).rounded(.down) / 100
         smaller.tracking = style.tracking * scale
         return smaller
