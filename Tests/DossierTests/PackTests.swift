@@ -76,6 +76,10 @@ import Testing
             let run = try dossier(["pack", folder, "--allow-findings"] + arguments)
             #expect(run.status == 1)
             #expect(run.errors.contains("No such file or directory"), "\(run.errors)")
+            let chinese = try dossier(
+                ["pack", folder, "--allow-findings", "--lang", "zh"] + arguments
+            )
+            #expect(chinese.errors.contains("（文件或文件夹不存在）"), "\(chinese.errors)")
         }
         #expect(try home.names() == ["c"])
     }

@@ -94,10 +94,14 @@ package struct SheetCanvas {
         page.marks.append(.box(box, fill: fill, stroke: stroke))
     }
 
-    /// Draws words over a box, in outlines that leave legible what lies under them.
+    /// Draws words over a box, in outlines that leave legible what lies under them; where the box is small,
+    /// so small that they stand in it whole.
     mutating func mark(_ box: Box, with words: String) {
         let look = style.watermark
-        let text = TextStyle(.hei, look.size, colour: look.colour)
+        var text = TextStyle(.hei, look.size, colour: look.colour)
+        let rise = Watermark.rise
+        let room = min(box.width / rise.cosine, box.height / rise.sine) * 0.95
+        text.size = max(Self.leastMark, min(look.size, look.size * room / width(of: words, text)))
         let width = width(of: words, text)
         add(.watermark(Watermark(words, over: box, text, width: width, line: look.line)))
     }
@@ -113,6 +117,8 @@ package struct SheetCanvas {
         return short + "…"
     }
 
+    /// The least type of words over a picture, in points.
+    private static let leastMark = 4.0
     /// How far type is made smaller to fit, at most.
     private static let leastScale = 0.7
 

@@ -101,10 +101,24 @@ struct Console {
         case let error as CatalogError: return text(of: error)
         case let error as FormDataError:
             guard let texts = try? options.catalog().formTexts() else { return "\(error)" }
-            return error.faults.map { $0.sentence(in: language, texts: texts) }
-                .joined(separator: "\n")
+            return error.faults.map { sentence(for: $0, texts: texts) }.joined(separator: "\n")
         default: return "\(error)"
         }
+    }
+
+    /// A mistake in the data of a form in the user's language.
+    func sentence(for fault: FormDataFault, texts: MessageTexts) -> String {
+        var fault = fault
+        fault.values["reason"] = fault.values["reason"].map(reason)
+        return fault.sentence(in: language, texts: texts)
+    }
+
+    /// Why something could not be done, in the user's language where there are words for it.
+    private func reason(_ english: String) -> String {
+        guard language == .zh, let texts = try? options.catalog().faultTexts() else {
+            return english
+        }
+        return texts.reason(english, in: language)
     }
 
     /// A fault of a YAML file in the user's language; in English where the templates are not found.
@@ -114,7 +128,7 @@ struct Console {
     }
 
     private func words(_ code: String, _ subject: String, _ reason: String?) -> String? {
-        let reason = reason.flatMap { $0.isEmpty ? nil : $0 }
+        let reason = reason.flatMap { $0.isEmpty ? nil : self.reason($0) }
         let aside = reason.map { language == .zh ? "（\($0)）" : " (\($0))" } ?? ""
         return messages?.text(
             "error.\(code)",

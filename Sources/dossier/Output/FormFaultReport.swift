@@ -25,7 +25,7 @@ final class FormFaultReport {
             let word = console.text(isError ? "severity.error" : "severity.warning")
             console.print(
                 "\(console.coloured(word, isError ? .red : .yellow)) "
-                    + fault.sentence(in: console.language, texts: texts)
+                    + console.sentence(for: fault, texts: texts)
             )
         }
     }
@@ -113,7 +113,7 @@ final class FormFaultReport {
     func json(_ fault: FormDataFault) -> JSONValue {
         var value: [String: JSONValue] = [
             "code": .string(fault.code.rawValue), "severity": .string(fault.severity.rawValue),
-            "message": .string(fault.sentence(in: console.language, texts: texts)),
+            "message": .string(console.sentence(for: fault, texts: texts)),
         ]
         value["row"] = fault.row.map { .integer(Int64($0)) }
         value["line"] = fault.line.map { .integer(Int64($0)) }
