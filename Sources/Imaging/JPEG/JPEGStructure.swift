@@ -29,7 +29,7 @@ struct JPEGStructure {
     }
 
     /// What libjpeg keeps of a picture of several scans until the last one: 64 numbers of each block.
-    private var coefficientBytes: Int {
+    var coefficientBytes: Int {
         guard let frame, frame.isProgressive || scanCount > 1, let units = frame.units else {
             return 0
         }

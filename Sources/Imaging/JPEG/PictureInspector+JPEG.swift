@@ -7,7 +7,11 @@ extension PictureInspector {
         try structure.read(bytes, limits: limits)
         guard let frame = structure.frame else { return }
         let output = JPEGDecoder.Output(frame)
-        let pixels = try decode(bytes, output, structure)
+        let pixels = try LargeDecoding.run(
+            bytes: structure.coefficientBytes
+        ) { () throws(DecodeFault) in
+            try decode(bytes, output, structure)
+        }
         facts.content = PictureContent(measuring: pixels, isWhole: output.isWhole, faces: faces)
     }
 
