@@ -43,6 +43,7 @@ public struct Packer {
     ///   - target: Where the result goes.
     ///   - predecessor: The dossier before; nil in a first revision.
     ///   - whenWhole: Called with the manifest when an archive is written, before it has its name.
+    /// - Returns: What packing came to.
     /// - Throws: As ``pack(_:to:)``, or what `whenWhole` throws; nothing is then left behind.
     public func pack(
         _ review: FolderReview,

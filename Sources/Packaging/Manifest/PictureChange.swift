@@ -28,8 +28,8 @@ struct PictureChange: Hashable {
                 changes.append(Self(material: id, place: index + 1, before: old, after: hash))
             }
         }
-        for picture in predecessor.pictures {
-            guard before[Place(picture.material, picture.place)] != nil else { continue }
+        for picture in predecessor.pictures
+        where before[Place(picture.material, picture.place)] != nil {
             changes.append(
                 Self(material: picture.material, place: picture.place, before: picture.hash)
             )

@@ -13,7 +13,8 @@ struct OfficeCommand: AsyncParsableCommand {
         subcommands: [
             OfficeInitCommand.self, OfficeImportCommand.self, OfficeQueueCommand.self,
             OfficeShowCommand.self, OfficeReviewCommand.self, OfficeSlipCommand.self,
-            OfficeSealCommand.self, OfficeExportCommand.self, OfficeStatsCommand.self,
+            OfficeDiffCommand.self, OfficeSealCommand.self, OfficeExportCommand.self,
+            OfficeStatsCommand.self,
             OfficeBackupCommand.self, OfficeRestoreCommand.self,
         ]
     )
