@@ -67,6 +67,26 @@ import Testing
         #expect(try home.names() == ["c", "c.pdf", "c.zip"])
     }
 
+    @Test(
+        arguments: [
+            (["--per-page", "3"], "--per-page takes 1 or 2."),
+            (["--per-page", "0"], "--per-page takes 1 or 2."),
+            (["--thumbnails", "5"], "--thumbnails takes 4, 6, 9 or 12."),
+            (
+                ["--profile", "submission", "--thumbnails", "6"],
+                "--profile submission has a page for each picture, and no other."
+            ),
+        ]
+    )
+    func `numbers that no page has are refused`(options: [String], words: String) throws {
+        let run = try dossier(
+            ["pack", candidate(), "--pdf-only", home.path("c.pdf")] + options
+        )
+        #expect(run.status == 64)
+        #expect(run.errors.contains(words), "\(run.errors)")
+        #expect(try home.names() == ["c"])
+    }
+
     @Test func `a folder for the output that is not there is 1 and named`() throws {
         let folder = try candidate()
         for arguments in [
