@@ -168,6 +168,9 @@ gallery: ## Draw the pages of the demo that README.md shows.
 	$(DOSSIER) pack Templates/Samples/hunan-2026 --pdf-only out/profile-print.pdf --force \
 	    --profile print --date 2026-02-05 -q
 	$(JUDGE_PYTHON) .ci/readme_pictures.py out/profile-print.pdf .images/profile-print.jpg 3 5 9 10
+	$(MAKE) story
+	qpdf --empty --pages out/story/slip.pdf 1 out/story/changes.pdf 1 -- out/review.pdf
+	$(JUDGE_PYTHON) .ci/readme_pictures.py out/review.pdf .images/review.jpg 1 2
 	qpdf --empty --pages $$(for form in practice-proof-usual internship-hmt-blank clinical-year-usual \
 	    graduate-pledge-usual first-registration-longest materials-cover-usual; do \
 	    echo out/forms/$$form.pdf 1; done) -- out/forms.pdf
