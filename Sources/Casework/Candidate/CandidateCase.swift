@@ -36,6 +36,14 @@ public struct CandidateCase: Sendable {
         (entries, standing, recoveredBytes) = (log.entries, log.standing, log.recoveredBytes)
     }
 
+    /// The last day to answer what an office asked for, in days since 1970-01-01, if its slip names one.
+    public var answerBy: Int? {
+        guard standing.state == .returned, let last = entries.last else { return nil }
+        let slip = CaseFolder(of: review.folder.path).slip(upTo: last.seq)
+        // A slip that was put there by hand says nothing of this line.
+        return slip?.content.lines.last == last.text ? slip?.content.outcome.answerBy : nil
+    }
+
     /// Whether the profile is another one than the case knows: all is open then, and must be submitted
     /// again (附件3: 修改报考信息后须重新提交).
     public var hasChangedProfile: Bool { standing.profile.map { $0 != profile } ?? false }

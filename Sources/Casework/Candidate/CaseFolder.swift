@@ -34,10 +34,17 @@ struct CaseFolder {
         try write(bytes, as: Self.manifestName(revision))
     }
 
-    /// Keeps a slip, by the hash of its bytes.
-    func keep(slip bytes: [UInt8]) throws(CaseworkError) {
-        try write(bytes, as: "slip-\(ContentHash.of(bytes).prefix).json")
+    /// Keeps a slip, by the number of the last line that it brings.
+    func keep(slip bytes: [UInt8], upTo line: Int) throws(CaseworkError) {
+        try write(bytes, as: Self.slipName(line))
     }
+
+    /// The slip that brought a line; nil if none is kept.
+    func slip(upTo line: Int) -> ReturnSlip? {
+        try? ReturnSlip(readingFileAt: "\(path)/\(Self.slipName(line))")
+    }
+
+    private static func slipName(_ line: Int) -> String { "slip-\(line).json" }
 
     private static func manifestName(_ revision: Int) -> String { "manifest-\(revision).json" }
 

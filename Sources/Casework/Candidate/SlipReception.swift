@@ -41,7 +41,9 @@ public struct SlipReception: Sendable {
         let count: Int
         do {
             // The slip first: were it lost, nobody could show why the log says what it says.
-            try folder.keep(slip: slip.canonicalBytes())
+            if let last = entries.last {
+                try folder.keep(slip: slip.canonicalBytes(), upTo: last.seq)
+            }
             count = try log.append(received: entries)
         } catch let error as LogError where [.forked, .gap].contains(error.code) {
             let line = error.line.map(String.init) ?? ""

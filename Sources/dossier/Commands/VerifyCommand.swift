@@ -1,5 +1,6 @@
 import Archiving
 import ArgumentParser
+import Casework
 import Glibc
 import Packaging
 import Sealing
@@ -10,7 +11,7 @@ import Verification
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify an archive, a PDF, scans of pages, or a code; writes nothing.",
+        abstract: "Verify an archive, a PDF, scans of pages, a slip, or a code; writes nothing.",
         discussion: """
             Reports integrity (bytes), issuer (whose key) and status (in force) apart, and says what was \
             proven and what was not. Several pictures are taken for pages of one dossier. A thing that is \
@@ -44,13 +45,37 @@ struct VerifyCommand: AsyncParsableCommand {
             let console = Console(common, catalog: try? common.catalog())
             let day = asOf.flatMap(IssueDate.init)?.daysSince1970 ?? Self.today
             let names = try things.map { $0 == "-" ? try Self.standardInput() : $0 }
-            let result = try Verifier(lists.context(day: day))
+            let context = try lists.context(day: day)
+            if names.count == 1, against == nil, let slip = Self.slip(at: names[0]) {
+                return try verify(slip, named: names[0], context, console)
+            }
+            let result = try Verifier(context)
                 .verify(names, against: against, isDeep: deep)
             let text = VerificationText(console: console)
             if common.json { try console.print(json: text.json(of: result)) }
             text.print(result)
             if !result.isAccepted { throw ExitCode.findings }
         }
+    }
+
+    /// The slip that a file is or carries; nil for everything else.
+    private static func slip(at path: String) -> ReturnSlip? {
+        let name = path.lowercased()
+        guard name.hasSuffix(".json") || name.hasSuffix(".pdf") else { return nil }
+        return try? ReturnSlip(readingFileAt: path)
+    }
+
+    private func verify(
+        _ slip: ReturnSlip,
+        named name: String,
+        _ context: VerificationContext,
+        _ console: Console
+    ) throws {
+        let report = SlipCheck(context).report(on: slip)
+        let text = VerificationText(console: console)
+        if common.json { try console.print(json: text.json(of: report, on: slip)) }
+        text.print(report, on: slip, named: name)
+        if report.steps.contains(where: { $0.outcome == .failed }) { throw ExitCode.findings }
     }
 
     /// The text of a code or an id, as a scanner at the counter types it.

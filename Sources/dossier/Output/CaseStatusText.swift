@@ -34,6 +34,18 @@ struct CaseStatusText {
             console.print("  " + title(of: rejection.reason) + note(rejection.note))
         }
         console.print("→ " + console.text("status.next.\(nextStep)"))
+        if let last = lastDay.flatMap(IssueDay.text) {
+            console.print(console.text("receive.answer-by", ["day": last]))
+        }
+    }
+
+    /// The last day on which to submit, if one is known and there is something to submit.
+    private var lastDay: Int? {
+        switch standing.state {
+        case .draft, .withdrawn: standing.lastDay
+        case .returned: candidate.answerBy ?? standing.lastDay
+        default: nil
+        }
     }
 
     /// What to do, as a stable name.
@@ -116,6 +128,7 @@ struct CaseStatusText {
             "violations": .array(violations.map(text.json)),
             "unanswered": .array(candidate.unanswered.map(text.json)),
         ]
+        value["answerBy"] = lastDay.flatMap(IssueDay.text).map(JSONValue.string)
         value["returned"] = .array(
             standing.returnedItems.map { item in
                 var value: [String: JSONValue] = [

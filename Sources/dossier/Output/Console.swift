@@ -77,7 +77,10 @@ struct Console {
             return words(error.code.rawValue, error.subject, error.reason) ?? error.description
         case let error as CaseworkError:
             if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
-            return words(error.code.rawValue, error.subject, error.reason) ?? error.description
+            // What failed on verifying has words of its own.
+            let subject = words(ofStep: error.subject) ?? error.subject
+            let reason = words(ofStep: error.reason) ?? error.reason
+            return words(error.code.rawValue, subject, reason) ?? error.description
         case let error as LogError:
             if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
             let subject = error.line.map { "\(error.subject) \($0)" } ?? error.subject
@@ -125,6 +128,10 @@ struct Console {
     func text(of error: CatalogError) -> String {
         let texts = try? options.catalog().faultTexts()
         return texts?.text(of: error, in: language) ?? error.description
+    }
+
+    private func words(ofStep code: String) -> String? {
+        messages?.text("step.\(code)", in: language)
     }
 
     private func words(_ code: String, _ subject: String, _ reason: String?) -> String? {

@@ -1,3 +1,5 @@
+import CaseLog
+import Casework
 import Packaging
 import Registration
 import Sealing
@@ -16,6 +18,22 @@ extension VerificationText {
         return .object(value)
     }
 
+    /// What was found about a slip.
+    func json(of report: SlipReport, on slip: ReturnSlip) -> JSONValue {
+        var value: [String: JSONValue] = [
+            "subject": "slip", "id": .string("\(slip.content.dossierID)"),
+            "case": .string("\(slip.content.caseID)"),
+            "office": .string(slip.content.office.name),
+            "decision": .string(slip.content.outcome.decision.rawValue),
+            "accepted": .bool(!report.steps.contains { $0.outcome == .failed }),
+            "steps": .array(report.steps.map(\.json)),
+        ]
+        for question in VerificationReport.Question.allCases {
+            value[question.rawValue] = .string(report.outcome(of: question).rawValue)
+        }
+        return .object(value)
+    }
+
     /// One report.
     func json(of report: VerificationReport) -> JSONValue {
         var value: [String: JSONValue] = [
@@ -27,6 +45,11 @@ extension VerificationText {
             "steps": .array(report.steps.map(\.json)),
         ]
         value["id"] = report.id.map { .string($0.description) }
+        if !report.history.isEmpty {
+            value["history"] = .array(
+                report.history.compactMap { try? JSONValue(parsing: $0.bytes) }
+            )
+        }
         for question in VerificationReport.Question.allCases {
             value[question.rawValue] = .string(report.outcome(of: question).rawValue)
         }

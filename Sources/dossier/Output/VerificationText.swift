@@ -1,3 +1,4 @@
+import Casework
 import Sealing
 import TemplateCatalog
 import Verification
@@ -34,7 +35,9 @@ struct VerificationText {
         for claims in report.claims {
             console.print("  " + ClaimsText(claims: claims, console: console).line)
         }
-        for question in VerificationReport.Question.allCases { show(question, of: report) }
+        for question in VerificationReport.Question.allCases {
+            show(question, report.outcome(of: question), report.steps)
+        }
         if !report.history.isEmpty {
             console.print(console.text("verify.history"))
             for entry in report.history {
@@ -52,16 +55,31 @@ struct VerificationText {
         for step in report.steps where step.outcome == .failed { show(step) }
     }
 
+    /// Prints the three questions about a slip.
+    func print(_ report: SlipReport, on slip: ReturnSlip, named name: String) {
+        let content = slip.content
+        console.say("\(console.text("verify.subject.slip"))  \(name)")
+        console.print(console.text("verify.id", ["id": "\(content.dossierID)"]))
+        console.print(
+            "  " + content.office.name + "  "
+                + (IssueDay.text(daysSince1970: content.day) ?? "") + "  "
+                + console.text("slip.\(content.outcome.decision.rawValue)")
+        )
+        for question in VerificationReport.Question.allCases {
+            show(question, report.outcome(of: question), report.steps)
+        }
+    }
+
     private func show(
         _ question: VerificationReport.Question,
-        of report: VerificationReport
+        _ outcome: VerificationReport.Outcome,
+        _ steps: [VerificationReport.Step]
     ) {
-        let outcome = report.outcome(of: question)
         console.print(
             console.text("verify.\(question.rawValue)") + "  "
                 + console.coloured(console.text("outcome.\(outcome.rawValue)"), outcome.colour)
         )
-        for step in report.steps where step.question == question {
+        for step in steps where step.question == question {
             guard step.outcome != .passed || !console.options.quiet else { continue }
             show(step)
         }

@@ -77,8 +77,5 @@ struct ReceiveCommand: AsyncParsableCommand {
         )
         if common.json { try console.print(json: status.json) }
         status.printText()
-        if let last = content.outcome.answerBy.flatMap(IssueDay.text) {
-            console.print(console.text("receive.answer-by", ["day": last]))
-        }
     }
 }
