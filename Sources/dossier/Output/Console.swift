@@ -68,6 +68,16 @@ struct Console {
     /// Says why a command could not do its work.
     func fail(_ error: any Error) { note("\(text("error")) \(sentence(for: error))") }
 
+    /// Says that the answer is no, for people and for programs.
+    func refuse(_ error: any Error, code: String) throws {
+        if options.json {
+            try print(
+                json: ["refused": .string(code), "sentence": .string(sentence(for: error))]
+            )
+        }
+        fail(error)
+    }
+
     /// An error in the user's language where there are words for its code.
     func sentence(for error: any Error) -> String {
         switch error {

@@ -84,10 +84,11 @@ struct OfficeReviewCommand: AsyncParsableCommand {
                     )
                 )
             } catch let error as CaseworkError {
-                console.fail(error)
+                try console.refuse(error, code: error.code.rawValue)
                 throw ExitCode.findings
             } catch let error as RegisterError where error.isRefusal {
-                console.fail(error)
+                let code = error.refusal?.code.rawValue ?? error.code.rawValue
+                try console.refuse(error, code: code)
                 for event in error.meanwhile {
                     console.note("  " + RegisteredCaseText.line(for: event, console))
                 }

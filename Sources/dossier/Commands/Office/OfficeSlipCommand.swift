@@ -47,7 +47,7 @@ struct OfficeSlipCommand: AsyncParsableCommand {
                     sealedBy: key
                 )
             } catch let error as CaseworkError {
-                console.fail(error)
+                try console.refuse(error, code: error.code.rawValue)
                 throw ExitCode.findings
             }
             try write(slip, key, catalog)
