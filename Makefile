@@ -11,6 +11,7 @@ DOSSIER := .build/release/dossier
 FORMS := $(basename $(notdir $(wildcard Templates/Forms/*.yaml)))
 SAMPLES := $(patsubst %/candidate.yaml,%,$(wildcard Templates/Samples/*/candidate.yaml))
 DEMO := out/demo
+STORY := out/story
 # Papers and seals count for some time only: each sample is handed in, and its seal verified, on a day
 # of its exam's year, so that the demo never grows old.
 DATE := 2026-02-05
@@ -19,8 +20,8 @@ JUDGE_PYTHON = $${DOSSIER_JUDGES:-$${XDG_CACHE_HOME:-$$HOME/.cache}/dossier-judg
 PREFIX ?= /usr/local
 INSTALLED := $(DESTDIR)$(PREFIX)
 
-.PHONY: help setup build release demo profiles forms test lint fuzz mutations judge gallery bench qr-bench fit install \
-    clean
+.PHONY: help setup build release demo profiles forms test lint fuzz mutations story kills judge gallery bench qr-bench \
+    fit install clean
 
 help: ## List the targets.
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -87,6 +88,12 @@ profiles: release ## Pack the sample candidates in every profile into out/profil
 	done
 	@ls out/profiles/*.zip | wc -l
 
+story: release ## Play a case through, from its submission to its seal, in out/story.
+	.ci/story $(DOSSIER) $(STORY)
+
+kills: release ## Kill submit, import and review at random moments and see nothing lost (TIMES=45, SEED=1).
+	.ci/kills.py $(DOSSIER) --times $(or $(TIMES),45) --seed $(or $(SEED),1)
+
 judge: ## Let other people's tools judge the archives of the demo.
 	@.ci/setup judge
 	@[ -e $(DEMO)/trusted.json ] || $(MAKE) demo
@@ -138,6 +145,9 @@ judge: ## Let other people's tools judge the archives of the demo.
 	for archive in $(DEMO)/*/*.zip; do \
 	    .ci/prove_judges.py $$archive --key $(DEMO)/trusted.json; break; \
 	done
+	@# What a case leaves behind: slips, logs, archives and the pages about them.
+	@[ -e $(STORY)/sealed.zip ] || $(MAKE) story
+	$(JUDGE_PYTHON) -B .ci/judge_story.py $(STORY)
 
 gallery: ## Draw the pages of the demo that README.md shows.
 	@.ci/setup judge

@@ -14,7 +14,7 @@ from .tools import must_succeed, run, said, sha256, venv_program
 # Every file that a bag may hold, as a path inside the bag's folder.
 BAG_PATHS = re.compile(
     r"bagit\.txt|bag-info\.txt|manifest-sha256\.txt|tagmanifest-sha256\.txt|seal\.txt"
-    r"|data/dossier(-\d{2,})?\.pdf|data/manifest\.json"
+    r"|data/dossier(-\d{2,})?\.pdf|data/manifest\.json|data/log\.jsonl"
     r"|data/materials/\d{2,}-[^/]+/\d{2,}\.[a-z0-9]{2,4}"
     r"|data/originals/[^/]+/[^/]+")
 REQUIRED = {
@@ -24,12 +24,12 @@ SIGNATURES = {".jpg": b"\xff\xd8\xff", ".png": b"\x89PNG\r\n\x1a\n"}
 
 
 class Archive:
-    """One `<id>.zip`, and the folder that it was unpacked into."""
+    """One `<id>.zip`, and the folder that it was unpacked into; `root` is the id if the name is another."""
 
-    def __init__(self, path, unpacked):
+    def __init__(self, path, unpacked, root=None):
         self.path = Path(path)
         self.unpacked = unpacked
-        self.bag = unpacked / self.path.stem
+        self.bag = unpacked / (root or self.path.stem)
 
     @property
     def pdf(self):
@@ -125,7 +125,7 @@ def reads_in_python(archive):
 def has_agreed_names(archive):
     with zipfile.ZipFile(archive.path) as opened:
         entries = opened.namelist()
-    root = archive.path.stem + "/"
+    root = archive.bag.name + "/"
     paths = [entry.removeprefix(root) for entry in entries if entry != root]
     wrong = [entry for entry in entries if not entry.startswith(root)]
     wrong += [path for path in paths if not path.endswith("/") and not BAG_PATHS.fullmatch(path)]
