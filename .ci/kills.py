@@ -3,11 +3,11 @@
 
     .ci/kills.py DOSSIER [--times N] [--seed S]
 
-The three take turns, each on copies of one small case. A moment is drawn from a whole run's duration,
-every second one from the part of it in which files change; a process that has ended by then counts,
-too. After each kill the command must do its work when run once more, as if nothing had happened: no
-half archive, no lost or doubled event, and candidate and office hold the same record. The first fault
-says what is wrong and keeps the folder; exits 1 then.
+The three take turns, each on copies of one small case, until N were killed. A moment is drawn from a
+whole run's duration, every second one from the part of it in which files change; a process that has
+ended by then is judged, but not counted among the N. After each kill the command must do its work when
+run once more, as if nothing had happened: no half archive, no lost or doubled event, and candidate and
+office hold the same record. The first fault says what is wrong and keeps the folder; exits 1 then.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import hashlib
 import json
 import os
 import random
+import select
 import shutil
 import signal
 import sqlite3
@@ -45,7 +46,7 @@ DECISION = ("--return", "有效身份证明/1", "--reason", "unclear", "--note",
             "--reviewer", "甲", "--seen", "1")
 SUBMITTED, IMPORTED, REVIEWED = 1770256800, 1770343200, 1770346800  # 2026-02-05 and the day after
 MINUTE = 60
-MEASURED_RUNS, SLACK = 7, 1.05
+MEASURED_RUNS, GROWTH = 7, 1.005
 HANGING = 120
 
 
@@ -56,15 +57,17 @@ class Fault(Exception):
 def main():
     parser = argparse.ArgumentParser(description="Kills commands at random moments.")
     parser.add_argument("dossier", type=Path, metavar="DOSSIER")
-    parser.add_argument("--times", type=int, default=45, metavar="N")
-    parser.add_argument("--seed", type=int, default=1, metavar="S")
+    parser.add_argument("--times", type=int, default=45, metavar="N",
+                        help="how often in all (45)")
+    parser.add_argument("--seed", type=int, default=1, metavar="S",
+                        help="of the moments (1)")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="kills-"))
-    tool = Tool(options.dossier.resolve(), folder)
-    bench = Bench(tool, folder / "bench")
-    targets = [Submission(bench), Import(bench), Review(bench)]
-    for target in targets:
-        target.measure(folder)
+    try:
+        targets = measured_targets(Tool(options.dossier.resolve(), folder), folder)
+    except Fault as fault:
+        print(f"FAIL  undisturbed: {fault}\nThe folder is kept: {folder}")
+        return 1
     if not kill_all(targets, folder, options):
         return 1
     for target in targets:
@@ -73,20 +76,29 @@ def main():
     return 0
 
 
+def measured_targets(tool, folder):
+    bench = Bench(tool, folder / "bench")
+    targets = [Submission(bench), Import(bench), Review(bench)]
+    for target in targets:
+        target.measure(folder)
+    return targets
+
+
 def kill_all(targets, folder, options):
-    for number in range(options.times):
+    number = killed = 0
+    while killed < options.times:
         target = targets[number % len(targets)]
-        moments = random.Random(f"{options.seed} {number}")
-        start = target.first_change if number // len(targets) % 2 else 0
-        moment = moments.uniform(start, target.duration)
+        share = random.Random(f"{options.seed} {number}").random()
+        moment = target.moment(share, is_late=number // len(targets) % 2 == 1)
         place = folder / f"round-{number}"
         try:
-            target.kill_and_judge(place, moment)
+            killed += target.kill_and_judge(place, moment)
         except Fault as fault:
             print(f"FAIL  {target.name}, round {number} of seed {options.seed}, killed after "
                   f"{moment * 1000:.1f} ms: {fault}\nThe folder is kept: {place}")
             return False
         shutil.rmtree(place)
+        number += 1
     return True
 
 
@@ -160,7 +172,7 @@ class Target:
 
     def __init__(self, bench):
         self.bench, self.tool = bench, bench.tool
-        self.duration = self.first_change = 0
+        self.duration = self.first_change = 0  # the latter as a share of the former
         self.counts = Counter()
 
     def prepare(self, place):
@@ -182,8 +194,12 @@ class Target:
     def measure(self, folder):
         """Finds out how long a run takes, and when it begins to change files."""
         runs = [self._measured(folder / f"run-{number}") for number in range(MEASURED_RUNS)]
-        self.duration = sorted(end for _, end in runs)[MEASURED_RUNS // 2] * SLACK
-        self.first_change = min(first for first, _ in runs)
+        self.duration = sorted(end for _, end in runs)[MEASURED_RUNS // 2]
+        self.first_change = min(first / end for first, end in runs)
+
+    def moment(self, share, is_late):
+        start = self.first_change if is_late else 0
+        return (start + share * (1 - start)) * self.duration
 
     def _measured(self, place):
         self._fill(place)
@@ -194,18 +210,23 @@ class Target:
                 first = time.monotonic() - start
         end = time.monotonic() - start
         if process.returncode or first is None:
-            raise SystemExit(f"{self.name} does not work undisturbed: exit {process.returncode}")
+            raise Fault(f"{self.name} gives exit {process.returncode}")
         self.judge(place, True)
         shutil.rmtree(place)
         return first, end
 
     def kill_and_judge(self, place, moment):
+        """Whether it was killed before it ended."""
         self._fill(place)
-        process = self._start(place)
-        time.sleep(moment)
+        process, start = self._start(place), time.monotonic()
+        handle = os.pidfd_open(process.pid)
+        select.select([handle], [], [], moment)
+        os.close(handle)
+        lasted = time.monotonic() - start
         process.kill()
         code = process.wait()
         is_killed = code == -signal.SIGKILL
+        self._learn(lasted, is_killed)
         if not is_killed and code:
             raise Fault(f"it ended by itself with exit {code}")
         was_durable = self.is_durable(place)
@@ -215,6 +236,14 @@ class Target:
         if is_killed:
             self.counts["after" if was_durable else "before"] += 1
         self.judge(place, was_durable)
+        return is_killed
+
+    def _learn(self, lasted, is_killed):
+        """A machine is now busy, now idle: some processes shall end just before they are killed."""
+        if is_killed:
+            self.duration *= GROWTH
+        else:
+            self.duration += (lasted - self.duration) / 4
 
     def _fill(self, place):
         place.mkdir()
@@ -226,12 +255,10 @@ class Target:
 
     def summary(self):
         counts = self.counts
-        rounds = counts["killed"] + counts["ended"]
-        return (f"ok  {self.name}: {rounds} rounds, killed while running {counts['killed']} "
-                f"(before the event was durable {counts['before']}, after {counts['after']}"
-                f"{self.more()}), ended before {counts['ended']}; a run takes "
-                f"{self.duration / SLACK * 1000:.0f} ms and writes from "
-                f"{self.first_change * 1000:.0f} ms on")
+        return (f"ok  {self.name}: killed {counts['killed']} (before the event was durable "
+                f"{counts['before']}, after {counts['after']}{self.more()}), ended before "
+                f"{counts['ended']}; a run takes {self.duration * 1000:.0f} ms and changes files "
+                f"from {self.duration * self.first_change * 1000:.0f} ms on")
 
     def more(self):
         return ""
