@@ -410,7 +410,7 @@ let package = Package(
 if Context.environment["DOSSIER_FUZZ"] != nil {
     let fuzzed: Set = [
         "Registration", "CAVIF", "CGIF", "CHEIF", "CJPEG", "CPNG", "CTIFF", "CTurboJPEG", "CWebP",
-        "Imaging", "CZip", "CDeflate", "CLinux", "Archiving", "Sealing", "Verification",
+        "Imaging", "CZip", "CDeflate", "CLinux", "Archiving", "Sealing", "CaseLog", "Verification",
         "PDFReading", "CodeReading", "QRCodes", "CQREncode", "CZXing",
     ]
     package.products = ["PictureFuzzer", "ArchiveFuzzer", "PDFFuzzer"].map {
@@ -427,7 +427,9 @@ if Context.environment["DOSSIER_FUZZ"] != nil {
         ),
         .executableTarget(
             name: "ArchiveFuzzer",
-            dependencies: ["Verification", "Archiving", "Sealing", "Registration"],
+            dependencies: [
+                "Verification", "CaseLog", "Archiving", "Sealing", "Registration",
+            ],
             path: "Tests/ArchiveFuzzer",
             exclude: ["Seeds"],
             swiftSettings: strictOverC + [.unsafeFlags(["-parse-as-library"])]

@@ -1,11 +1,11 @@
 import Registration
 
-/// Moments as lines write them: RFC 3339, in UTC and whole seconds.
-enum LogTime {
+/// Moments as lines and slips write them: RFC 3339, in UTC and whole seconds.
+public enum LogTime {
     private static let secondsPerDay = 86_400
 
     /// Writes a moment; nil before 1970 and after 2999.
-    static func text(of time: Int64) -> String? {
+    public static func text(of time: Int64) -> String? {
         guard time >= 0, let date = PartialDate(daysSince1970: Int(time) / secondsPerDay) else {
             return nil
         }
@@ -15,7 +15,7 @@ enum LogTime {
     }
 
     /// Reads a moment as it is written here; nil for anything else.
-    static func time(of text: String) -> Int64? {
+    public static func time(of text: String) -> Int64? {
         let bytes = Array(text.utf8)
         guard bytes.count == 20 else { return nil }
         let numbers = text.dropFirst(11).dropLast().split(separator: ":").compactMap { Int64($0) }

@@ -83,7 +83,10 @@ public struct ArchiveVerifier: Sendable {
         let manifest = check.read(Self.bytes(of: "data/manifest.json", in: bag), into: &report)
         if let manifest {
             check.compare(manifest, with: validation.digests, into: &report)
-            RecordCheck(context: issuer.context).check(
+            RecordCheck(
+                context: issuer.context,
+                isSealed: bag.file(at: "seal.txt") != nil
+            ).check(
                 Self.bytes(of: ArchivePath(RecordCheck.file), in: bag),
                 manifest,
                 into: &report

@@ -9,6 +9,8 @@ struct RecordCheck {
     static let file = "data/log.jsonl"
 
     let context: VerificationContext
+    /// Whether the archive bears a seal, good or bad.
+    let isSealed: Bool
 
     /// Checks a log, and takes its events into the report.
     ///
@@ -56,7 +58,8 @@ struct RecordCheck {
         report.history = check.entries
         report.add(.integrity, "log.whole", .passed, file: Self.file, detail: "\(head.lines)")
         compare(standing, with: manifest, into: &report)
-        checkOffices(check.entries, into: &report)
+        checkSuccession(check.entries.last, manifest, into: &report)
+        checkOffices(check.entries, manifest, into: &report)
     }
 
     /// The last submission must be of the pictures that lie in the archive.
@@ -87,8 +90,24 @@ struct RecordCheck {
         )
     }
 
+    /// Where nothing happened since the submission, the archive is the submission's own.
+    private func checkSuccession(
+        _ last: LogEntry?,
+        _ manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
+        guard case .submitted(_, _, _, let supersedes)? = last?.event.action else { return }
+        let named = manifest.value["supersedes"]?.string.flatMap { try? DossierID(parsing: $0) }
+        guard named?.compact != supersedes else { return }
+        report.add(.integrity, "log.other-predecessor", .failed, file: Self.file)
+    }
+
     /// Every decision of an office bears a signature, which a trusted key must have made.
-    private func checkOffices(_ entries: [LogEntry], into report: inout VerificationReport) {
+    private func checkOffices(
+        _ entries: [LogEntry],
+        _ manifest: CheckedManifest,
+        into report: inout VerificationReport
+    ) {
         let decisions = entries.filter { $0.seal != nil }
         guard !decisions.isEmpty else { return }
         guard let keys = context.trust?.keys else {
@@ -97,21 +116,14 @@ struct RecordCheck {
         }
         var isTrusted = true
         for entry in decisions {
-            guard let id = entry.seal?.keyID else { continue }
-            let named = keys.keys(named: id)
-            let day = CaseEvent.day(at: entry.event.time)
-            let signers = named.filter { entry.isSealed(by: $0.key) }
-            guard !signers.contains(where: { $0.days.contains(day) }) else { continue }
-            isTrusted = false
-            let code =
-                named.isEmpty
-                ? "log.unknown-key" : signers.isEmpty ? "log.bad-seal" : "log.key-not-valid"
+            guard let fault = fault(of: entry, keys, manifest) else { continue }
+            isTrusted = isTrusted && fault.outcome != .failed
             report.add(
                 .issuer,
-                code,
-                .failed,
+                fault.code,
+                fault.outcome,
                 file: Self.file,
-                detail: "\(entry.seq)  \(id)"
+                detail: "\(entry.seq)  \(entry.seal.map { "\($0.keyID)" } ?? "")"
             )
         }
         guard isTrusted else { return }
@@ -122,5 +134,28 @@ struct RecordCheck {
             file: Self.file,
             detail: "\(decisions.count)"
         )
+    }
+
+    private func fault(
+        of entry: LogEntry,
+        _ keys: TrustedKeys,
+        _ manifest: CheckedManifest
+    ) -> (code: String, outcome: VerificationReport.Outcome)? {
+        guard let id = entry.seal?.keyID else { return nil }
+        let named = keys.keys(named: id)
+        guard !named.isEmpty else { return ("log.unknown-key", .failed) }
+        guard named.contains(where: { entry.isSealed(by: $0.key) }) else {
+            return ("log.bad-seal", .failed)
+        }
+        let area = manifest.value["area"]
+        let region = area?["region"]?.string.flatMap { Int($0) } ?? 0
+        let year = area?["year"]?.integer ?? 0
+        guard keys.signer(of: entry, area: region, year: year) != nil else {
+            return ("log.key-not-valid", .failed)
+        }
+        let revoked = context.revocations.flatMap(\.list.keys).contains { $0.id == id }
+        guard revoked else { return nil }
+        // Who sealed the archive afterwards vouches for what had been decided; nobody does without.
+        return ("log.revoked-key", isSealed ? .warning : .failed)
     }
 }

@@ -1,4 +1,5 @@
 import Archiving
+import CaseLog
 import FoundationEssentials
 import Glibc
 import Registration
@@ -7,7 +8,7 @@ import Verification
 
 /// What libFuzzer drives: bytes go through what reads archives and codes that strangers hand in.
 ///
-/// `ARCHIVE_READER` says which: zip, bag, manifest, seal or base45. Whatever is read must be written as it
+/// `ARCHIVE_READER` says which: zip, bag, manifest, seal, log or base45. Whatever is read must be written as it
 /// was read, where there is only one way to write it.
 enum ArchiveFuzzer {
     static let reader = ProcessInfo.processInfo.environment["ARCHIVE_READER"] ?? "zip"
@@ -22,8 +23,9 @@ enum ArchiveFuzzer {
         case "bag": readBag(input)
         case "manifest": readManifest(input)
         case "seal": readSeal(input)
+        case "log": readLog(input)
         case "base45": readText(input)
-        default: preconditionFailure("ARCHIVE_READER is zip, bag, manifest, seal or base45")
+        default: preconditionFailure("ARCHIVE_READER is zip, bag, manifest, seal, log or base45")
         }
     }
 
@@ -47,6 +49,20 @@ enum ArchiveFuzzer {
             precondition(result.faults.count <= 1_001, "faults are kept to a number")
         }
         _ = verifier.report(on: bag, isUnpacked: true)
+    }
+
+    /// The log of a case, with its head and without.
+    private static func readLog(_ input: [UInt8]) {
+        let text = LogText(input)
+        let rules = CaseRules(lockScope: .image)
+        let check = LogCheck(of: text, rules: rules, keys: [])
+        for entry in check.entries {
+            precondition(LogEntry(line: entry.bytes) == entry, "a line reads back as the same")
+        }
+        if let last = check.entries.last {
+            _ = LogCheck(of: text, head: LogHead(last), rules: rules)
+        }
+        _ = LogHead(parsing: input)
     }
 
     private static func readManifest(_ input: [UInt8]) {

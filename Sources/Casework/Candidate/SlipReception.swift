@@ -66,13 +66,13 @@ public struct SlipReception: Sendable {
         var entries: [LogEntry] = []
         for line in slip.content.lines {
             let number = "\(entries.count + 1)"
-            guard let entry = LogEntry(line: Array(line.utf8)), let id = entry.seal?.keyID else {
+            guard let entry = LogEntry(line: Array(line.utf8)), entry.seal != nil else {
                 throw CaseworkError(.badLine, number)
             }
-            let keys = context.trust?.keys.keys(named: id) ?? []
-            guard keys.contains(where: { entry.isSealed(by: $0.key) }) else {
-                throw CaseworkError(.badLine, number)
-            }
+            let exam = slip.content.exam
+            guard
+                context.trust?.keys.signer(of: entry, area: exam.area, year: exam.year) != nil
+            else { throw CaseworkError(.badLine, number) }
             entries.append(entry)
         }
         return entries

@@ -51,7 +51,7 @@ public struct ArchiveImport: Sendable {
         let area = try catalog.area(Self.member(value["area"]?["id"]?.string, "area")).area
         let dossierID = DossierID(manifest: .of(manifest))
         let caseID = value["case"]?.string.flatMap { try? DossierID(parsing: $0) } ?? dossierID
-        try checkOffices(report.history, of: caseID)
+        try checkOffices(report.history, of: caseID, in: area)
         let submission = try RegisteredSubmission(
             caseID: caseID.compact,
             dossierID: dossierID.compact,
@@ -93,13 +93,17 @@ public struct ArchiveImport: Sendable {
     }
 
     /// What offices decided must stand in this register already, or be signed by a trusted key.
-    private func checkOffices(_ entries: [LogEntry], of caseID: DossierID) throws {
+    private func checkOffices(
+        _ entries: [LogEntry],
+        of caseID: DossierID,
+        in area: Area
+    ) throws {
         let decisions = entries.filter { $0.seal != nil }
         guard !decisions.isEmpty else { return }
         let known = (try? desk.register.show(caseID.compact))?.events.map(\.line) ?? []
         for entry in decisions where !known.contains(entry.text) {
-            let keys = entry.seal.map { context.trust?.keys.keys(named: $0.keyID) ?? [] } ?? []
-            guard keys.contains(where: { entry.isSealed(by: $0.key) }) else {
+            let region = Int(area.region) ?? 0
+            guard context.trust?.keys.signer(of: entry, area: region, year: area.year) != nil else {
                 throw CaseworkError(.notImported, "log.unknown-key", reason: "\(entry.seq)")
             }
         }

@@ -1,3 +1,4 @@
+import CaseLog
 import Packaging
 import Registration
 import Sealing
@@ -15,7 +16,7 @@ extension SlipContent {
             "previous": .string(previous.hex), "lines": .array(lines.map(JSONValue.string)),
         ]
         // Out of range it is left out here, and refused by the check.
-        members["time"] = SlipTime.text(of: time).map(JSONValue.string)
+        members["time"] = LogTime.text(of: time).map(JSONValue.string)
         switch outcome {
         case .returned(let items, let day):
             members["items"] = .array(items.map(\.json))

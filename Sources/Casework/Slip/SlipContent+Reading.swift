@@ -1,3 +1,4 @@
+import CaseLog
 import Packaging
 import Registration
 import Sealing
@@ -30,7 +31,7 @@ extension SlipContent {
             ),
             person: try Person(slip),
             outcome: try SlipOutcome(slip),
-            time: try slip.read("time") { $0.string.flatMap(SlipTime.time) },
+            time: try slip.read("time") { $0.string.flatMap(LogTime.time) },
             previous: try slip.hash("previous"),
             lines: try slip.list("lines") { json, name throws(SlipError) in
                 guard let line = json.string else { throw SlipError(.member, name) }

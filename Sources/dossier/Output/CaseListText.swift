@@ -31,6 +31,20 @@ struct CaseListText {
         )
     }
 
+    /// Prints how many cases were last returned for each material and reason.
+    func printAsked(_ counts: CaseCounts, title: (String) -> String) {
+        for (key, figures) in [
+            ("office.queue.materials", counts.materials), ("office.stats.reasons", counts.reasons),
+        ] where !figures.isEmpty {
+            console.print(console.text(key))
+            var table = TextTable()
+            for (code, count) in figures.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                table.add(["  " + code, title(code), "\(count)"])
+            }
+            for line in table.lines { console.print(line) }
+        }
+    }
+
     func json(_ cases: [CaseSummary], _ counts: CaseCounts) -> JSONValue {
         [
             "cases": .array(cases.map(Self.json)),

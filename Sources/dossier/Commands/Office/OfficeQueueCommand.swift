@@ -3,6 +3,7 @@ import CaseRegister
 import Casework
 import Registration
 import Sealing
+import TemplateCatalog
 
 /// `dossier office queue`: which cases wait, and how many there are of each kind.
 struct OfficeQueueCommand: AsyncParsableCommand {
@@ -10,7 +11,8 @@ struct OfficeQueueCommand: AsyncParsableCommand {
         commandName: "queue",
         abstract: "List cases, the longest waiting first, and count them.",
         discussion: """
-            Without a filter it lists what waits for this office. --all lists every case.
+            Without a filter it lists what waits for this office. --all lists every case. -v counts the \
+            materials and reasons that they were returned for, too.
             """
     )
 
@@ -31,10 +33,15 @@ struct OfficeQueueCommand: AsyncParsableCommand {
             let register = try options.desk().register
             let filter = try filters.filter(awaited: register.office.awaited)
             let cases = try register.queue(filter, limit: limit)
-            let counts = try register.counts(filter)
+            let counts = try register.counts(filter, withAsked: common.json || common.verbose)
             let text = CaseListText(console: console)
             if common.json { try console.print(json: text.json(cases, counts)) }
             text.print(cases, of: counts)
+            guard common.verbose, let catalog = try? common.catalog() else { return }
+            let reasons = try catalog.returnReasons()
+            text.printAsked(counts) { code in
+                reasons.returnReason(code)?.wording.title(in: console.language) ?? ""
+            }
         }
     }
 }
