@@ -200,7 +200,7 @@ def broken_seals(sealed, path):
         "14 fields": seal(payload=cbor2.dumps([*claims, 0])),
         "version 2": seal(payload=changed(0, 2)),
         "version true": seal(payload=changed(0, True)),
-        "kind 6": seal(payload=changed(1, 6)),
+        "kind 7": seal(payload=changed(1, 7)),
         "revision 2": seal(payload=changed(3, 2)),
         "area 10": seal(payload=changed(4, 10)),
         "other area": seal(payload=changed(4, 99)),
