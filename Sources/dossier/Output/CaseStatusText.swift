@@ -50,6 +50,7 @@ struct CaseStatusText {
 
     /// What to do, as a stable name.
     private var nextStep: String {
+        if standing.hasFailed(on: day) { return "failed" }
         if !violations.isEmpty { return "restore" }
         if candidate.hasChangedProfile, !standing.state.isEnd { return "submit-again" }
         switch standing.state {
