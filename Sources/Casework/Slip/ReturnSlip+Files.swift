@@ -21,6 +21,8 @@ extension ReturnSlip {
             throw SlipError(code, name, reason: error.reason)
         }
         let isPDF = bytes.starts(with: "%PDF-".utf8)
+        // An archive or a picture is named as what it is not, before its size is.
+        guard isPDF || bytes.first == UInt8(ascii: "{") else { throw SlipError(.notJSON, name) }
         try self.init(parsing: isPDF ? Self.attached(to: bytes, named: name) : bytes)
     }
 
@@ -41,7 +43,8 @@ extension ReturnSlip {
             }
             return try document.bytes(of: files[0])
         } catch {
-            throw SlipError(.notAttached, name, reason: "\(error.code.rawValue)")
+            // That there is none, or none that can be read, is all that helps.
+            throw SlipError(.notAttached, name)
         }
     }
 }

@@ -93,7 +93,8 @@ struct Console {
             return words(error.code.rawValue, subject, reason) ?? error.description
         case let error as LogError:
             if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
-            let subject = error.line.map { "\(error.subject) \($0)" } ?? error.subject
+            let line = error.line.map { text("log.line", ["line": "\($0)"]) }
+            let subject = [error.subject, line ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
             return words(error.code.rawValue, subject, error.reason) ?? error.description
         case let error as RegisterError:
             if let refusal = error.refusal { return text("refusal.\(refusal.code.rawValue)") }
