@@ -56,6 +56,19 @@ public struct QRMatrix: Hashable, Sendable {
         guard !text.isEmpty, !text.utf8.contains(0) else {
             throw QRError(.unencodableText, "\(text.utf8.count) bytes")
         }
+        // Any mask will do: the best one is chosen here.
+        if let code = unsafe CQREncode_encodeUnderMask(text, errorCorrection.level, 0) {
+            defer { unsafe QRcode_free(code) }
+            if Int(unsafe code.pointee.width) <= ModuleLines.largestSide {
+                self.init(rows: unsafe MaskChoice(code.pointee, errorCorrection).best.rows)
+                return
+            }
+        }
+        try self.init(libraryEncoding: text, errorCorrection)
+    }
+
+    /// Leaves the choice of the mask to the library.
+    init(libraryEncoding text: String, _ errorCorrection: ErrorCorrection) throws(QRError) {
         let caseSensitive: Int32 = 1
         let code = unsafe QRcode_encodeString(
             text,
@@ -76,6 +89,18 @@ public struct QRMatrix: Hashable, Sendable {
         side = Int(unsafe code.pointee.width)
         let cells = unsafe UnsafeBufferPointer(start: code.pointee.data, count: side * side)
         modules = unsafe cells.map { $0 & 1 == 1 }
+    }
+
+    /// Takes the modules from lines of bits.
+    private init(rows: [UInt64]) {
+        side = rows.count
+        version = (side - 17) / 4
+        var modules: [Bool] = []
+        modules.reserveCapacity(side * side)
+        for row in rows {
+            for column in 0..<side { modules.append(row >> UInt64(column) & 1 == 1) }
+        }
+        self.modules = modules
     }
 
     /// Whether the module is dark; modules outside the symbol are light.
