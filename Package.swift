@@ -54,9 +54,9 @@ let cLibraries: [Target] = [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CJPEG", linkerSettings: [.linkedLibrary("jpeg")]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("z")]),
-    .target(name: "CAVIF", linkerSettings: [.linkedLibrary("avif")]),
+    .target(name: "CAVIF", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CGIF", linkerSettings: [.linkedLibrary("gif")]),
-    .target(name: "CHEIF", linkerSettings: [.linkedLibrary("heif")]),
+    .target(name: "CHEIF", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
     .target(
         name: "CWebP",

@@ -16,7 +16,10 @@ struct AreasCommand: AsyncParsableCommand {
     )
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the exam areas.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the exam areas."
+        )
 
         @OptionGroup var common: CommonOptions
 

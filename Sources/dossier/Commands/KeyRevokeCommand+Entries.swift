@@ -78,6 +78,7 @@ extension KeyRevokeCommand {
 
     struct Latest: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "latest",
             abstract: "Enter the latest revision of a case: older ones are superseded."
         )
 
@@ -112,6 +113,7 @@ extension KeyRevokeCommand {
 
     struct Drop: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "drop",
             abstract: "Take out what was entered by mistake: a key, a dossier or a case."
         )
 

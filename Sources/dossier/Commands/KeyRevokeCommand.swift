@@ -20,6 +20,7 @@ struct KeyRevokeCommand: AsyncParsableCommand {
 
     struct Sign: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sign",
             abstract: "Sign a list with the root key, or an office's, under its next number."
         )
 
@@ -47,7 +48,10 @@ struct KeyRevokeCommand: AsyncParsableCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show what a list revokes.")
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show what a list revokes."
+        )
 
         @OptionGroup var common: CommonOptions
         @Argument(help: "The list.", completion: .file()) var list: String
@@ -66,6 +70,7 @@ struct KeyRevokeCommand: AsyncParsableCommand {
 
     struct Install: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "install",
             abstract: "Install a signed list for verifying; refuses lower numbers."
         )
 

@@ -4,6 +4,7 @@ import Sealing
 extension KeyTrustCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Add a key to a list, or give it other terms; makes the list if need be."
         )
 
@@ -30,6 +31,7 @@ extension KeyTrustCommand {
 
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Take a key out of a list. A stolen key is revoked: `dossier key revoke`."
         )
 

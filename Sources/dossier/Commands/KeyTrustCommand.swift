@@ -17,6 +17,7 @@ struct KeyTrustCommand: AsyncParsableCommand {
 
     struct Sign: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sign",
             abstract: "Sign a list with the root key, as its next version."
         )
 
@@ -45,6 +46,7 @@ struct KeyTrustCommand: AsyncParsableCommand {
 
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show a list, else the one installed, and whether the root signed it."
         )
 
@@ -82,6 +84,7 @@ struct KeyTrustCommand: AsyncParsableCommand {
 
     struct Install: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "install",
             abstract: "Install a signed list for verifying; refuses lower versions and other roots."
         )
 
