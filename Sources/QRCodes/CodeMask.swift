@@ -19,22 +19,10 @@ struct CodeMask: Hashable, CaseIterable {
         }
     }
 
-    /// Every module that it would turn if all were data.
-    func pattern(side: Int) -> ModuleLines { Self.patterns[side]?[number] ?? drawn(side: side) }
+    /// Every module that it would turn in the largest code of such lines, if all were data.
+    var pattern: ModuleLines { Self.patterns[number] }
 
-    /// Those of the codes of version 1 to 11.
-    private static let patterns: [Int: [ModuleLines]] = Dictionary(
-        uniqueKeysWithValues: stride(from: 21, through: ModuleLines.largestSide, by: 4).map {
-            side in
-            (side, allCases.map { $0.drawn(side: side) })
-        }
-    )
-
-    private func drawn(side: Int) -> ModuleLines {
-        var lines = ModuleLines(side: side)
-        for row in 0..<side {
-            for column in 0..<side { lines[row, column] = turns(row, column) }
-        }
-        return lines
+    private static let patterns = allCases.map { mask in
+        ModuleLines(side: ModuleLines.largestSide) { mask.turns($0, $1) }
     }
 }

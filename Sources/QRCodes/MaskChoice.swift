@@ -9,21 +9,18 @@ struct MaskChoice {
     init(_ code: QRcode, _ correction: QRMatrix.ErrorCorrection) {
         let side = Int(unsafe code.width)
         let cells = unsafe UnsafeBufferPointer(start: code.data, count: side * side)
-        var data = ModuleLines(side: side)
-        var plain = ModuleLines(side: side)
-        for row in 0..<side {
-            for column in 0..<side {
-                let cell = unsafe cells[row * side + column]
-                plain[row, column] = cell & Self.dark != 0
-                data[row, column] = cell & Self.notData == 0
-            }
+        let data = ModuleLines(side: side) { row, column in
+            unsafe cells[row * side + column] & Self.notData == 0
         }
-        plain.invert(CodeMask(number: 0).pattern(side: side), in: data)
+        var plain = ModuleLines(side: side) { row, column in
+            unsafe cells[row * side + column] & Self.dark != 0
+        }
+        plain.invert(CodeMask(number: 0).pattern, in: data)
 
         var (best, least) = (plain, Int.max)
         for mask in CodeMask.allCases {
             var code = plain
-            code.invert(mask.pattern(side: side), in: data)
+            code.invert(mask.pattern, in: data)
             FormatInformation(correction, mask).write(to: &code)
             let points = MaskPenalty.points(of: code)
             if points < least { (best, least) = (code, points) }

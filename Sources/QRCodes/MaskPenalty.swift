@@ -31,45 +31,43 @@ enum MaskPenalty {
 
     /// Forty points for what looks like a cut through a finder pattern of any size, with light before or after.
     static func finderLike(in line: UInt64, side: Int) -> Int {
-        let full = ModuleLines.full(side)
+        let light = ~line & ModuleLines.full(side)
+        let three = line & line >> 1 & line >> 2
+        // Light around a dark module at each end, three dark ones in the middle; most lines have none.
         var count = 0
-        var unit: UInt64 = 1
-        while true {
-            let middle = ends(line, 3 * unit)
-            if middle == 0 { return 40 * count }
-            let dark = ends(line, unit)
-            let light = ends(~line & full, unit)
+        let cut =
+            three >> 2 & line & light >> 1 & light >> 5 & line >> 6 & ~(line << 1) & ~(line >> 7)
+        if cut != 0 { count = (cut & besideLight(line, 1)).nonzeroBitCount }
+        var unit: UInt64 = 2
+        var middle = three & three >> 3
+        while middle != 0 {
+            let dark = run(line, unit)
+            let gap = run(light, unit)
             let cut =
-                dark & light >> unit & middle >> (2 * unit) & light >> (5 * unit)
+                dark & gap >> unit & middle >> (2 * unit) & gap >> (5 * unit)
                 & dark >> (6 * unit) & ~(line << 1) & ~(line >> (7 * unit))
-            if cut != 0 {
-                // The quiet zone around the code counts as light.
-                let before = ~spread(line, 4 * unit)
-                let after = ~(any(line, 4 * unit) >> (7 * unit))
-                count += (cut & (before | after)).nonzeroBitCount
-            }
+            if cut != 0 { count += (cut & besideLight(line, unit)).nonzeroBitCount }
             unit += 1
+            middle = run(line, 3 * unit)
         }
+        return 40 * count
+    }
+
+    /// Where four units before, or from seven units on, are light; the quiet zone around the code is.
+    private static func besideLight(_ line: UInt64, _ unit: UInt64) -> UInt64 {
+        var before = line << 1
+        var after = line
+        for step in 1..<(4 * unit) {
+            before |= line << (step + 1)
+            after |= line >> step
+        }
+        return ~before | ~(after >> (7 * unit))
     }
 
     /// Where so many bits begin that are all set.
-    private static func ends(_ line: UInt64, _ length: UInt64) -> UInt64 {
+    private static func run(_ line: UInt64, _ length: UInt64) -> UInt64 {
         var result = line
         for step in 1..<max(length, 1) { result &= line >> step }
-        return result
-    }
-
-    /// Where one of so many bits from here on is set.
-    private static func any(_ line: UInt64, _ length: UInt64) -> UInt64 {
-        var result = line
-        for step in 1..<length { result |= line >> step }
-        return result
-    }
-
-    /// Where one of so many bits before is set.
-    private static func spread(_ line: UInt64, _ length: UInt64) -> UInt64 {
-        var result = line << 1
-        for step in 1..<length { result |= line << (step + 1) }
         return result
     }
 

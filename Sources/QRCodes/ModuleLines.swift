@@ -19,6 +19,19 @@ struct ModuleLines: Hashable {
         columns = rows
     }
 
+    /// The modules for which this holds, asked by row and column.
+    init(side: Int, where isDark: (Int, Int) -> Bool) {
+        self.init(side: side)
+        for row in 0..<side {
+            var line: UInt64 = 0
+            for column in 0..<side where isDark(row, column) {
+                line |= 1 << UInt64(column)
+                columns[column] |= 1 << UInt64(row)
+            }
+            rows[row] = line
+        }
+    }
+
     /// All bits of a line of so many modules.
     static func full(_ side: Int) -> UInt64 { UInt64.max >> UInt64(largestSide - side) }
 
@@ -34,7 +47,7 @@ struct ModuleLines: Hashable {
         }
     }
 
-    /// Turns the modules that are in both of the others.
+    /// Turns the modules that are in both of the others, which may be larger.
     mutating func invert(_ pattern: ModuleLines, in area: ModuleLines) {
         for line in 0..<side {
             rows[line] ^= pattern.rows[line] & area.rows[line]

@@ -2,6 +2,6 @@ extension TemplateCatalog {
     /// Reads the sentences about mistakes in the data for forms.
     public func formTexts() throws(CatalogError) -> MessageTexts {
         let file = "Texts/forms.yaml"
-        return try MessageTexts(YAMLDocument.parse(bytes(of: file), file: file))
+        return try MessageTexts(bytes(of: file), file: file)
     }
 }

@@ -32,7 +32,8 @@ extension TemplateCatalog {
 
     /// Reads the words that the command prints.
     public func messageTexts() throws(CatalogError) -> MessageTexts {
-        try MessageTexts(document("Texts/messages.yaml"))
+        let file = "Texts/messages.yaml"
+        return try MessageTexts(bytes(of: file), file: file)
     }
 
     /// Reads where descriptions of faces may lie.
