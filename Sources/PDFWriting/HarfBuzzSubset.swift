@@ -21,11 +21,12 @@ import CHarfBuzz
         )
         let wanted = unsafe hb_subset_input_glyph_set(input)
         for glyph in glyphs { unsafe hb_set_add(wanted, glyph) }
-        let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-        for table: StaticString in Self.unneeded {
-            unsafe hb_set_add(dropped, FontFace.tag(table))
+        guard let source = unsafe Self.outlines(of: font.handle) else {
+            throw PDFError(.noMemory, "")
         }
-        guard let plan = unsafe hb_subset_plan_create_or_fail(font.handle, input) else {
+        // A plan holds it too.
+        defer { unsafe hb_face_destroy(source) }
+        guard let plan = unsafe hb_subset_plan_create_or_fail(source, input) else {
             throw PDFError(.fontUnusable, path)
         }
         guard let face = unsafe hb_subset_plan_execute_or_fail(plan) else {
@@ -41,10 +42,28 @@ import CHarfBuzz
         unsafe hb_subset_plan_destroy(plan)
     }
 
-    private static let unneeded: [StaticString] = [
-        "GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "name", "cmap", "OS/2", "post",
-        "gasp",
-    ]
+    /// The font without the tables that a PDF has no use for.
+    ///
+    /// They are hidden rather than dropped: a plan looks at every character of a `cmap` that it sees, and
+    /// a Chinese font has tens of thousands.
+    private static func outlines(of face: OpaquePointer) -> OpaquePointer? {
+        unsafe hb_face_create_for_tables(
+            { _, tag, face in
+                let isHidden = HarfBuzzSubset.hidden.contains(tag)
+                return unsafe isHidden
+                    ? hb_blob_get_empty() : hb_face_reference_table(OpaquePointer(face), tag)
+            },
+            UnsafeMutableRawPointer(hb_face_reference(face)),
+            { face in unsafe hb_face_destroy(OpaquePointer(face)) }
+        )
+    }
+
+    private static let hidden: Set<hb_tag_t> = Set(
+        ([
+            "GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "name", "cmap", "OS/2", "post",
+            "gasp",
+        ] as [StaticString]).map(FontFace.tag)
+    )
 
     /// The number that a glyph of the font has in the subset.
     func number(of glyph: UInt32) -> Int {
