@@ -12,9 +12,9 @@ extension JSONParser {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return true }
         var marks = 0
         for scalar in text.unicodeScalars {
-            // Below U+0300 nothing combines.
-            let isMark =
-                scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+            // Below U+0300 nothing combines, nor do Chinese characters.
+            let mayCombine = scalar.value >= 0x300 && !(0x3400...0x9FFF).contains(scalar.value)
+            let isMark = mayCombine && scalar.properties.canonicalCombiningClass != .notReordered
             marks = isMark ? marks + 1 : 0
             if marks > 30 { return false }
         }
@@ -28,9 +28,9 @@ extension JSONParser {
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
-                text += String(decoding: bytes[start..<index], as: UTF8.self)
+                let rest = String(decoding: bytes[start..<index], as: UTF8.self)
                 index += 1
-                return text
+                return text.isEmpty ? rest : text + rest
             case UInt8(ascii: "\\"):
                 text += String(decoding: bytes[start..<index], as: UTF8.self)
                 text.unicodeScalars.append(try escape())

@@ -43,12 +43,12 @@ private struct CanonicalJSONWriter {
 
     private mutating func write(_ elements: [JSONValue], depth: Int) throws(JSONError) {
         guard depth <= maximalDepth else { throw JSONError(.tooDeep) }
-        append("[")
+        append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
-            if index > 0 { append(",") }
+            if index > 0 { append(UInt8(ascii: ",")) }
             try write(element, depth: depth)
         }
-        append("]")
+        append(UInt8(ascii: "]"))
     }
 
     private mutating func write(
@@ -56,36 +56,60 @@ private struct CanonicalJSONWriter {
         depth: Int
     ) throws(JSONError) {
         guard depth <= maximalDepth else { throw JSONError(.tooDeep) }
-        // RFC 8785 3.2.3 sorts by UTF-16 code units, which is not the order of UTF-8 above U+FFFF.
-        let sorted = members.map { (units: Array($0.key.utf16), name: $0.key, value: $0.value) }
-            .sorted { $0.units.lexicographicallyPrecedes($1.units) }
-        append("{")
+        let sorted = Self.sorted(members)
+        append(UInt8(ascii: "{"))
         for (index, member) in sorted.enumerated() {
-            if index > 0 { append(",") }
-            write(member.name)
-            append(":")
+            if index > 0 { append(UInt8(ascii: ",")) }
+            write(member.key)
+            append(UInt8(ascii: ":"))
             try write(member.value, depth: depth)
         }
-        append("}")
+        append(UInt8(ascii: "}"))
+    }
+
+    /// RFC 8785 3.2.3 sorts by UTF-16 code units, which is not the order of UTF-8 above U+FFFF.
+    private static func sorted(
+        _ members: [String: JSONValue]
+    ) -> [(key: String, value: JSONValue)] {
+        if members.keys.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
+            return members.sorted { $0.key < $1.key }
+        }
+        return members.map { (units: Array($0.key.utf16), member: $0) }
+            .sorted { $0.units.lexicographicallyPrecedes($1.units) }
+            .map(\.member)
     }
 
     private mutating func write(_ string: String) {
-        append("\"")
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x08: append("\\b")
-            case 0x09: append("\\t")
-            case 0x0A: append("\\n")
-            case 0x0C: append("\\f")
-            case 0x0D: append("\\r")
-            case 0..<0x20: append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
-            default: bytes.append(byte)
-            }
+        append(UInt8(ascii: "\""))
+        let characters = string.utf8
+        // Most strings need no escape, and are taken whole.
+        if characters.contains(where: Self.isEscaped) {
+            for byte in characters { write(byte) }
+        } else {
+            bytes.append(contentsOf: characters)
         }
-        append("\"")
+        append(UInt8(ascii: "\""))
     }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func write(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        case 0..<0x20: append((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16))
+        default: bytes.append(byte)
+        }
+    }
+
+    private mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
