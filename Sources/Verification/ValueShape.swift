@@ -20,15 +20,20 @@ indirect enum ValueShape: Sendable {
     ///
     /// It names members of the format and numbers elements, and never quotes what it found.
     func fault(in value: JSONValue, at place: String = "manifest") -> String? {
+        fault(below: value).map { place + $0 }
+    }
+
+    /// The way from a value to the fault, put together on the way back, since there is hardly ever one.
+    private func fault(below value: JSONValue) -> String? {
         switch self {
         case .maybe(let shape):
-            value.isNull ? nil : shape.fault(in: value, at: place)
+            value.isNull ? nil : shape.fault(below: value)
         case .list(let shape):
-            Self.fault(of: shape, in: value.array, at: place)
+            Self.fault(of: shape, in: value.array)
         case .record(let members, let optional):
-            Self.fault(of: members, optional, in: value.object, at: place)
+            Self.fault(of: members, optional, in: value.object)
         default:
-            isMet(by: value) ? nil : place
+            isMet(by: value) ? nil : ""
         }
     }
 
@@ -44,14 +49,10 @@ indirect enum ValueShape: Sendable {
         }
     }
 
-    private static func fault(
-        of shape: ValueShape,
-        in elements: [JSONValue]?,
-        at place: String
-    ) -> String? {
-        guard let elements else { return place }
+    private static func fault(of shape: ValueShape, in elements: [JSONValue]?) -> String? {
+        guard let elements else { return "" }
         for (index, element) in elements.enumerated() {
-            if let fault = shape.fault(in: element, at: "\(place)[\(index)]") { return fault }
+            if let fault = shape.fault(below: element) { return "[\(index)]" + fault }
         }
         return nil
     }
@@ -59,22 +60,28 @@ indirect enum ValueShape: Sendable {
     private static func fault(
         of members: [String: ValueShape],
         _ optional: [String: ValueShape],
-        in object: [String: JSONValue]?,
-        at place: String
+        in object: [String: JSONValue]?
     ) -> String? {
-        guard let object else { return place }
-        for (name, shape) in members.sorted(by: { $0.key < $1.key }) {
-            guard let member = object[name] else { return "\(place).\(name)" }
-            if let fault = shape.fault(in: member, at: "\(place).\(name)") { return fault }
+        guard let object else { return "" }
+        let fault = first(of: members) { name, shape in
+            object[name].map { shape.fault(below: $0) } ?? ""
         }
-        for (name, shape) in optional.sorted(by: { $0.key < $1.key }) {
-            if let member = object[name],
-                let fault = shape.fault(in: member, at: "\(place).\(name)")
-            {
-                return fault
+        return fault
+            ?? first(of: optional) { name, shape in
+                object[name].flatMap { shape.fault(below: $0) }
             }
+    }
+
+    /// The fault of the member whose name comes first.
+    private static func first(
+        of members: [String: ValueShape],
+        _ fault: (String, ValueShape) -> String?
+    ) -> String? {
+        var faults: [String] = []
+        for (name, shape) in members {
+            if let fault = fault(name, shape) { faults.append(".\(name)" + fault) }
         }
-        return nil
+        return faults.min()
     }
 
     private static func isDigits(_ text: String, _ count: Int) -> Bool {
