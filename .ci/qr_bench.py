@@ -38,8 +38,10 @@ def main():
     parser.add_argument("--target", type=float, default=97, help="percent, 97 by default")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the pictures not read by ours")
     parser.add_argument("--ours", action="store_true", help="leave the other readers out")
+    parser.add_argument("--opencv-every", type=int, default=1, metavar="N",
+                        help="show OpenCV, which takes ten seconds, one picture of so many")
     options = parser.parse_args()
-    readers = Readers(options.reader, ours_alone=options.ours)
+    readers = Readers(options.reader, options.ours, options.opencv_every)
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="qr-bench-") as folder:
         for page in pages(options.files, options.pages, Path(folder)):
@@ -107,12 +109,13 @@ def pages(files, count, folder):
 class Readers:
     """Each gives the set of texts in a picture file, and the milliseconds it took."""
 
-    def __init__(self, ours, ours_alone):
+    def __init__(self, ours, ours_alone, opencv_every):
         self.program = subprocess.Popen(
             [ours], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.detector = cv2.QRCodeDetector()
         self.others = {} if ours_alone else {
             "zxing-cpp 3.1": self.zxing, "zbar": self.zbar, "OpenCV": self.opencv}
+        self.opencv_every, self.count = opencv_every, 0
 
     def ours(self, path):
         """Our reader's texts and time, and those of its first pass alone."""
@@ -127,7 +130,10 @@ class Readers:
         results, _ = self.ours(path)
         if self.others:
             gray = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
+        self.count += 1
         for name, reader in self.others.items():
+            if name == "OpenCV" and self.count % self.opencv_every:
+                continue
             start = time.perf_counter()
             texts = reader(gray)
             results[name] = set(texts), (time.perf_counter() - start) * 1000
@@ -189,11 +195,12 @@ class Tally:
         width = max(map(len, self.hits)) + 2
         print(f"{'percent read':<{width}}pictures" + "".join(f"{r:>15}" for r in readers))
         for condition, hits in self.hits.items():
-            shares = "".join(f"{100 * numpy.mean(hits[r]):15.0f}" for r in readers)
+            shares = "".join(f"{100 * numpy.mean(hits[r]):15.0f}" if hits[r] else " " * 14 + "-" for r in readers)
             print(f"{condition:<{width}}{len(hits[readers[0]]):>8}{shares}")
         overall = {r: 100 * numpy.mean(sum((h[r] for h in self.hits.values()), [])) for r in readers}
         rows = {
             "overall": [f"{overall[r]:.1f}" for r in readers],
+            "pictures seen": [str(len(self.times[r])) for r in readers],
             "wrong texts": [str(len(self.wrong[r])) for r in readers],
             "ms a page, mean": [f"{numpy.mean(self.times[r]):.0f}" for r in readers],
             "ms a page, median": [f"{numpy.median(self.times[r]):.0f}" for r in readers],
