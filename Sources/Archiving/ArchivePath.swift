@@ -51,7 +51,20 @@ public struct ArchivePath: Hashable, Sendable {
 
     /// The text in lower case: equal, as `String`, for paths that a case-blind or
     /// Unicode-normalising file system takes for one.
-    var folded: String { text.lowercased() }
+    var folded: String {
+        guard bytes.allSatisfy(Self.isPlain) else { return text.lowercased() }
+        return String(decoding: bytes.map(Self.lowercased), as: UTF8.self)
+    }
+
+    /// Whether the byte is of ASCII or of a character from U+3000 to U+9FFF, none of which has a case:
+    /// Swift's own conversion looks each of them up.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte < 0xC0 || (0xE3...0xE9).contains(byte)
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 0x20 : byte
+    }
 
     /// Whether the path lies in the payload folder.
     var isPayload: Bool { bytes.starts(with: "data/".utf8) }

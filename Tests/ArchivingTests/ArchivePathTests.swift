@@ -1,5 +1,6 @@
-import Archiving
 import Testing
+
+@testable import Archiving
 
 @Suite struct ArchivePathTests {
     @Test(arguments: [
@@ -22,6 +23,15 @@ import Testing
         #expect(composed != decomposed)
         #expect(Set([composed, decomposed]).count == 2)
         #expect(decomposed < composed)
+    }
+
+    /// Unicode's own lower case, from Swift, is the judge.
+    @Test func `Every character has its lower case in a folded path`() {
+        for value in UInt32(0x21)...0x1FFFF where value != 0x2F {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "中A/\(Character(scalar))z"
+            #expect(ArchivePath(text).folded.utf8.elementsEqual(text.lowercased().utf8))
+        }
     }
 
     @Test func `Order is by bytes`() {
