@@ -21,6 +21,7 @@ final class HiddenFile {
     /// Gives the file its name.
     func appear(replacing: Bool) throws(ArchiveError) {
         let place = folder.descriptor
+        if replacing { try checkTarget() }
         let renameWithoutReplacing: UInt32 = 1
         let flags = replacing ? 0 : renameWithoutReplacing
         if unsafe renameat2(place, name, place, target, flags) == 0 {
@@ -35,6 +36,18 @@ final class HiddenFile {
         }
         guard unsafe renameat(place, name, place, target) == 0 else { throw failure() }
         isHidden = false
+    }
+
+    /// A device or a pipe of that name is never meant to be replaced, whatever the user forces.
+    private func checkTarget() throws(ArchiveError) {
+        var status = stat()
+        let isThere =
+            unsafe fstatat(folder.descriptor, target, &status, AT_SYMLINK_NOFOLLOW) == 0
+        guard isThere else { return }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG, S_IFLNK: return
+        default: throw ArchiveError(.notRegularFile, target)
+        }
     }
 
     func failure() -> ArchiveError { ArchiveError(.cannotWrite, target, reason: systemReason()) }

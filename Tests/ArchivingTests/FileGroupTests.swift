@@ -1,4 +1,5 @@
 import Archiving
+import Glibc
 import Testing
 
 @Suite struct FileGroupTests {
@@ -44,6 +45,17 @@ import Testing
         #expect(forced == [nil])
         #expect(try home.bytes(of: "b") == Array("new b".utf8))
         #expect(try home.names == ["a", "b", "c"])
+    }
+
+    @Test func `A pipe is not replaced, even by force, but a link is`() throws {
+        #expect(mkfifo(home.path("pipe"), 0o600) == 0)
+        #expect(symlink("elsewhere", home.path("link")) == 0)
+        let group = try FileGroup(in: home.path)
+        try add(["link", "pipe"], to: group, replacing: true)
+        let faults = try group.publish()
+        #expect(faults.map(\.?.code) == [nil, .notRegularFile])
+        #expect(try home.names == ["link", "pipe"])
+        #expect(try home.bytes(of: "link") == Array("new link".utf8))
     }
 
     @Test func `What is never added or never published is removed`() throws {
