@@ -13,6 +13,22 @@ extension CodeModules {
         var height: Int
     }
 
+    /// The blocks, those of one shape together, column by column: what then repeats itself from line to line
+    /// is longer, and compresses better.
+    var orderedBlocks: [Block] {
+        let (across, down) = (blocks, ModuleGrid(self).turned.modules.blocks)
+        let fewest =
+            across.count <= down.count
+            ? across
+            : down.map {
+                Block(row: $0.start, start: $0.row, length: $0.height, height: $0.length)
+            }
+        return fewest.sorted { one, other in
+            (one.height, one.length, one.start, one.row)
+                < (other.height, other.length, other.start, other.row)
+        }
+    }
+
     /// The runs, those one made of equal ones in rows one under the other, by their uppermost row.
     ///
     /// A code has a fifth fewer of these: they take less room in a file, and less time to draw.

@@ -14,7 +14,7 @@ struct CompactFile {
     private var places: [Place]
 
     /// As many objects to a stream as one byte counts, and few enough for a reader that wants only one.
-    static let packedCount = 200
+    static let packedCount = 255
 
     /// Begins a file with objects whose numbers are taken already.
     init(

@@ -61,11 +61,25 @@ struct ContentStream {
         }
     }
 
-    mutating func code(_ modules: CodeModules, in box: Box) {
-        let module = x(box.width / Double(modules.side))
+    /// Whether a form would be drawn here as at the beginning of a page.
+    var mayShowForms: Bool { said.tracking == 0 && said.stroke?.dash == nil }
+
+    /// Shows a form, which leaves all as it was.
+    mutating func form(_ name: String) { line("/\(name) Do") }
+
+    /// Draws the blocks of a code, and all else of it by a form.
+    mutating func code(_ blocks: [CodeModules.Block], form: String?, side: Int, in box: Box) {
+        let module = x(box.width / Double(side))
         // A unit is a module, and y grows downward: whole numbers take less room than places.
         line("q 0 0 0 rg \(module) 0 0 \(module.negated) \(x(box.x)) \(y(box.y)) cm")
-        let blocks = modules.blocks
+        if let form { self.form(form) }
+        fill(blocks)
+        line("Q")
+    }
+
+    /// Fills blocks, of which a unit is a module.
+    mutating func fill(_ blocks: [CodeModules.Block]) {
+        guard !blocks.isEmpty else { return }
         let room = 5 * OutputSpan<UInt8>.mostDigits * blocks.count
         bytes.append(addingCapacity: room) { span in
             for block in blocks {
@@ -79,7 +93,7 @@ struct ContentStream {
                 span.append(" re\n")
             }
         }
-        line("f Q")
+        line("f")
     }
 
     mutating func picture(_ name: String, in box: Box, turn: Turn) {

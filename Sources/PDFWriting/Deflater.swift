@@ -11,7 +11,7 @@ import Glibc
         case least
         /// For bytes that are compressed for one document.
         case little
-        /// For bytes that go into many documents.
+        /// For bytes that go into many documents, and for what a document has many of.
         case much
     }
 
@@ -42,7 +42,7 @@ import Glibc
             unsafe libdeflate_free_compressor(quickest)
             throw PDFError(.noMemory, "")
         }
-        guard let thorough = unsafe libdeflate_alloc_compressor(12) else {
+        guard let thorough = unsafe libdeflate_alloc_compressor(10) else {
             unsafe libdeflate_free_compressor(quickest)
             unsafe libdeflate_free_compressor(quick)
             throw PDFError(.noMemory, "")

@@ -8,7 +8,6 @@ final class GrowingFile {
 
     private let output: OutputBuffer
     private let deflater: Deflater
-    private let effort: Deflater.Effort
     private var file: CompactFile
     private var pending: [Pending] = []
     /// What copies pictures, taken once.
@@ -18,13 +17,11 @@ final class GrowingFile {
     init(
         objectCount: Int,
         _ output: OutputBuffer,
-        _ deflater: Deflater,
-        _ effort: Deflater.Effort
+        _ deflater: Deflater
     ) {
         self.output = output
         self.deflater = deflater
-        self.effort = effort
-        file = CompactFile(objectCount: objectCount, output, deflater, effort)
+        file = CompactFile(objectCount: objectCount, output, deflater, .much)
         pending.reserveCapacity(CompactFile.packedCount)
     }
 
@@ -49,9 +46,11 @@ final class GrowingFile {
         return number
     }
 
-    /// Adds a stream of plain bytes.
-    func add(stream bytes: [UInt8]) -> Int {
-        add(payload: deflater.deflated(bytes, effort), ObjectText("/Filter/FlateDecode"))
+    /// Adds a stream of plain bytes; `entries` say all but how they are coded.
+    func add(stream bytes: [UInt8], _ entries: ObjectText = ObjectText()) -> Int {
+        var entries = entries
+        entries.add("/Filter/FlateDecode")
+        return add(payload: deflater.deflated(bytes, .much), entries)
     }
 
     /// Adds a stream of bytes as they stand in the file; `entries` say all but their number.
@@ -100,7 +99,8 @@ final class GrowingFile {
         }
         var entries = entries
         entries.add("/Filter/FlateDecode")
-        return add(payload: deflater.deflated(bytes, effort), entries)
+        // A picture's samples are many, and hardly get smaller for more work.
+        return add(payload: deflater.deflated(bytes, .little), entries)
     }
 
     private func beginStream(_ entries: ObjectText, count: Int) -> Int {

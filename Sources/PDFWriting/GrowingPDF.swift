@@ -17,6 +17,7 @@ public struct GrowingPDF: ~Copyable {
     let structure: GrowingStructure?
     private var counting = LabelCounting()
     private let pictures: GrowingPictures
+    private let shared: SharedDrawing
 
     /// Begins a document.
     ///
@@ -26,6 +27,8 @@ public struct GrowingPDF: ~Copyable {
     ///   - isTagged: Whether the pages say what their parts mean; parts may go on over several pages.
     ///   - attachments: Files to embed, sorted by name.
     ///   - slot: A file to embed that is made of all else.
+    ///   - codes: The codes that the pages will show, as far as they are known: what these have in common
+    ///     takes less room.
     ///   - output: Takes the bytes in order.
     /// - Throws: `PDFError` if there is no memory.
     public init(
@@ -34,6 +37,7 @@ public struct GrowingPDF: ~Copyable {
         isTagged: Bool,
         attachments: [PDFAttachment] = [],
         slot: PDFSlot? = nil,
+        codes: [CodeModules] = [],
         to output: any PDFOutput
     ) throws(PDFError) {
         var document = try PDFDocument(deflater: fonts.deflater, effort: .little)
@@ -46,10 +50,13 @@ public struct GrowingPDF: ~Copyable {
         file = GrowingFile(
             objectCount: document.objectCount,
             buffer,
-            fonts.deflater,
-            .little
+            fonts.deflater
         )
         self.fonts = GrowingFonts(fonts, in: file)
+        shared = SharedDrawing(
+            marks: RecurringMarks(in: file, self.fonts, fontNames: roots.fonts),
+            modules: SharedModules(in: file, codes)
+        )
         pages = GrowingPages(root: roots.pages, first: roots.firstPage)
         pictures = GrowingPictures(in: file)
         structure = roots.structure.map { GrowingStructure(root: $0) }
@@ -78,7 +85,7 @@ public struct GrowingPDF: ~Copyable {
         var tree = structure?.tree
         // Else it would be copied where it changes.
         structure?.tree = nil
-        let content = try page.content(number: pages.count - 1, fonts, &tree) {
+        let content = try page.content(number: pages.count - 1, fonts, &tree, shared) {
             index throws(PDFError) in
             try pictures.name(of: index, picture)
         }
@@ -92,7 +99,7 @@ public struct GrowingPDF: ~Copyable {
         text.add(ContentText.Number(page.size.height * 72 / 25.4))
         text.add("]/Resources<</Font")
         text.add(reference: roots.fonts)
-        pictures.endPage(&text)
+        pictures.endPage(&text, with: shared.endPage())
         text.add(">>/Contents")
         text.add(reference: file.add(stream: content))
         let links = addLinks(of: page, to: &text)

@@ -18,21 +18,25 @@ final class GrowingPictures {
         return "P\(index)"
     }
 
-    /// Ends a page: names the pictures that it shows.
-    func endPage(_ text: inout ObjectText) {
-        guard !shown.isEmpty else { return }
+    /// Ends a page: names the pictures and forms that it shows.
+    func endPage(_ text: inout ObjectText, with forms: [(name: String, number: Int)]) {
+        guard !shown.isEmpty || !forms.isEmpty else { return }
         text.add("/XObject<<")
         for index in shown {
             guard let number = numbers[index] else { continue }
             text.add(name: "P\(index)")
             text.add(reference: number)
         }
+        for form in forms {
+            text.add(name: form.name)
+            text.add(reference: form.number)
+        }
         text.add(">>")
         shown = []
     }
 
     private func write(_ picture: PDFPicture) throws(PDFError) -> Int {
-        var text = ObjectText("/Type/XObject/Subtype/Image/Width")
+        var text = ObjectText("/Subtype/Image/Width")
         text.add(picture.width)
         text.add("/Height")
         text.add(picture.height)

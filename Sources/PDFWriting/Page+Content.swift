@@ -7,6 +7,7 @@ extension Page {
     ///   - number: The page's number in the document, from 0.
     ///   - fonts: Sets the text.
     ///   - tree: The parts of the document so far.
+    ///   - shared: What pages have in common, if it is to be drawn once.
     ///   - pictureName: What the page calls a picture of the document's list.
     /// - Throws: `PDFError` if a glyph is missing, parts do not match or a picture has no name.
     /// - Returns: The bytes of the page's content.
@@ -14,18 +15,29 @@ extension Page {
         number: Int,
         _ fonts: some TextSetting,
         _ tree: inout StructureTree?,
+        _ shared: SharedDrawing? = nil,
         pictureName: (Int) throws(PDFError) -> String
     ) throws(PDFError) -> [UInt8] {
         var content = ContentStream(pageHeight: size.height)
         tree?.beginPage()
-        for (index, mark) in marks.enumerated() {
+        var furniture = 0..<0
+        var drawn = 0
+        for (index, mark) in marks.enumerated() where index >= drawn {
             try tree?.follow(mark, at: .init(page: number, mark: index), &content)
+            if let shared, let tree, !furniture.contains(index), content.mayShowForms {
+                furniture = index..<self.furniture(from: index, tree)
+                if let form = try shared.marks.form(for: marks[furniture], on: size) {
+                    content.form(form.name)
+                    drawn = index + form.count
+                    continue
+                }
+            }
             switch mark {
-            case .text(let text, let start, let style):
-                try fonts.show(text, at: start, style, &content)
-            case .rule(let from, let to, let stroke): content.rule(from: from, to: to, stroke)
-            case .box(let box, let fill, let stroke): content.box(box, fill: fill, stroke: stroke)
-            case .code(let modules, let box): content.code(modules, in: box)
+            case .text, .rule, .box: try content.show(mark, fonts)
+            case .code(let modules, let box):
+                let (blocks, form) =
+                    shared?.modules.parts(of: modules) ?? (modules.blocks, nil)
+                content.code(blocks, form: form, side: modules.side, in: box)
             case .picture(let index, let box, let turn):
                 content.picture(try pictureName(index), in: box, turn: turn)
             case .watermark(let mark): try fonts.show(mark, &content)
@@ -34,6 +46,18 @@ extension Page {
         }
         tree?.endPage(&content)
         return content.bytes
+    }
+
+    /// Where the marks end that belong to nothing that is read aloud.
+    private func furniture(from start: Int, _ tree: StructureTree) -> Int {
+        let end = marks[start...].firstIndex { mark in
+            switch mark {
+            case .rule, .box: false
+            case .text: tree.ownsText
+            default: true
+            }
+        }
+        return end ?? marks.endIndex
     }
 
     /// The words drawn inside a box, in the order of drawing; nil if there are none.
@@ -54,6 +78,19 @@ extension Page {
         return places.compactMap { index in
             guard case .link(let box, let target) = marks[index] else { return nil }
             return (index, box, target)
+        }
+    }
+}
+
+extension ContentStream {
+    /// Draws text, a line or a box.
+    mutating func show(_ mark: Mark, _ fonts: some TextSetting) throws(PDFError) {
+        switch mark {
+        case .text(let text, let start, let style):
+            try fonts.show(text, at: start, style, &self)
+        case .rule(let from, let to, let stroke): rule(from: from, to: to, stroke)
+        case .box(let box, let fill, let stroke): self.box(box, fill: fill, stroke: stroke)
+        default: break
         }
     }
 }

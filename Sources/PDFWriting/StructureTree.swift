@@ -64,14 +64,17 @@ struct StructureTree {
             }
             open.removeLast()
         case .text, .picture, .code:
-            // A section holds parts and no words of its own: a header stands in it by its place alone.
-            let isOwned = open.count > 1 && elements[innermost].kind != .part(.section)
-            switchTo(isOwned ? .part(elements[innermost].id) : .furniture, &content)
+            switchTo(ownsText ? .part(elements[innermost].id) : .furniture, &content)
         case .rule, .box, .watermark: switchTo(.furniture, &content)
         case .link: addElement(.link, kids: [.annotation(place)])
         case .field: addElement(.form, kids: [.annotation(place)])
         }
     }
+
+    /// Whether text that is drawn now belongs to a part.
+    ///
+    /// A section holds parts and no words of its own: a header stands in it by its place alone.
+    var ownsText: Bool { open.count > 1 && elements[innermost].kind != .part(.section) }
 
     /// Makes sure that every part has ended.
     func close() throws(PDFError) {

@@ -87,14 +87,15 @@ public struct BatchPacker: Sendable {
         var fingerprint: String?
     }
 
-    /// One worker: its fonts are opened once and serve all its folders.
+    /// One worker: its fonts are opened once, when pictures have been read for the first time, and serve all
+    /// its folders.
     private func work(
         _ queue: FolderQueue,
         _ finished: [String: String],
         _ templates: ContentHash,
         _ results: AsyncStream<Finished>.Continuation
     ) async throws {
-        let opened = Swift.Result { () throws(PackagingError) in try DossierFonts(fonts) }
+        let fonts = WorkerFonts(fonts)
         // Where results can no longer be recorded, no further folder is begun.
         while !Task.isCancelled, let folder = await queue.next() {
             var print: String?
@@ -109,7 +110,7 @@ public struct BatchPacker: Sendable {
                 if let id = finished[fingerprint], isThere(id) {
                     outcome = .skipped(id: id)
                 } else {
-                    outcome = try await pack(folder, fonts: try opened.get())
+                    outcome = try await pack(folder, fonts)
                 }
             } catch {
                 outcome = .failed(error)
@@ -123,12 +124,13 @@ public struct BatchPacker: Sendable {
         }
     }
 
-    private func pack(_ folder: String, fonts: DossierFonts) async throws -> Result.Outcome {
+    private func pack(_ folder: String, _ fonts: WorkerFonts) async throws -> Result.Outcome {
         var review = try await FolderReview(
             at: folder,
             catalog: resources.catalog,
             day: options.date
         )
+        let fonts = try fonts.opened()
         review.add(GlyphCheck(fonts: fonts).findings(for: review))
         let packer = Packer(resources: resources, fonts: fonts, options: options)
         switch try packer.pack(review, to: .folder(output)) {
@@ -139,6 +141,21 @@ public struct BatchPacker: Sendable {
 
     private func isThere(_ id: String) -> Bool {
         !options.replaces && access(PackTarget.folder(output).path(id: id), F_OK) == 0
+    }
+}
+
+/// The fonts of one worker, opened when they are wanted.
+private final class WorkerFonts {
+    private let catalog: FontCatalog
+    private var fonts: DossierFonts?
+
+    init(_ catalog: FontCatalog) { self.catalog = catalog }
+
+    func opened() throws(PackagingError) -> DossierFonts {
+        if let fonts { return fonts }
+        let opened = try DossierFonts(catalog)
+        fonts = opened
+        return opened
     }
 }
 

@@ -93,7 +93,12 @@ struct ComposedDossier {
     /// Where each volume lies in the bag's payload.
     var volumeNames: [String] { ManifestPages.volumeNames(plan) }
 
-    /// The codes that the pages of a volume bear, in their order; nil for a page that bears none.
+    /// The codes that the pages of a volume bear, in their order.
+    private func codes(ofVolume volume: Int) -> [SheetCode] {
+        plan.volumes[volume].sheets.compactMap { sheet in sheet.number.map { codes[$0] } }
+    }
+
+    /// The texts of the codes that the pages of a volume bear, in their order; nil for a page that bears none.
     func codeTexts(ofVolume volume: Int) -> [String?] {
         plan.volumes[volume].sheets.map { sheet in sheet.number.map { codes[$0].text } }
     }
@@ -124,6 +129,7 @@ struct ComposedDossier {
                 isTagged: true,
                 attachments: [attachment],
                 slot: slot(output),
+                codes: codes(ofVolume: volume).map(\.modules),
                 to: output
             )
             try draw(volume: volume) { page in

@@ -72,18 +72,21 @@ public enum Turn: Int, Hashable, Sendable {
 public struct CodeModules: Hashable, Sendable {
     /// Dark modules that stand side by side in one row.
     public struct Run: Hashable, Sendable {
-        /// The row, from the top.
-        public var row: Int
-        /// The first module, from the left.
-        public var start: Int
-        /// The number of modules.
-        public var length: Int
+        // A dossier holds the codes of all its pages at once, each of hundreds of runs.
+        private let shortRow, shortStart, shortLength: UInt16
 
-        /// States a run.
+        /// The row, from the top.
+        public var row: Int { Int(shortRow) }
+        /// The first module, from the left.
+        public var start: Int { Int(shortStart) }
+        /// The number of modules.
+        public var length: Int { Int(shortLength) }
+
+        /// States a run; no code has more than some hundred rows.
         public init(row: Int, start: Int, length: Int) {
-            self.row = row
-            self.start = start
-            self.length = length
+            shortRow = UInt16(clamping: row)
+            shortStart = UInt16(clamping: start)
+            shortLength = UInt16(clamping: length)
         }
     }
 

@@ -1,6 +1,6 @@
 /// A PDF read back by its cross-reference table, without any code of the writer.
 ///
-/// A compact one is first written anew by qpdf with such a table, its streams as they are.
+/// A compact one is first written anew by qpdf with such a table, its streams as they are or inflated.
 struct ParsedPDF {
     struct Missing: Error {
         let what: String
@@ -10,8 +10,8 @@ struct ParsedPDF {
     private(set) var trailer: [String: PDFValue] = [:]
     private var offsets: [Int: Int] = [:]
 
-    init(_ bytes: [UInt8]) throws {
-        let bytes = try Self.unpacked(bytes)
+    init(_ bytes: [UInt8], inflated: Bool = false) throws {
+        let bytes = try Self.unpacked(bytes, inflated)
         self.bytes = bytes
         let tail = bytes.suffix(64)
         let marker = try Self.found(
@@ -33,7 +33,7 @@ struct ParsedPDF {
         trailer = try Self.found(scanner.value().dictionary, "the trailer")
     }
 
-    private static func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
+    private static func unpacked(_ bytes: [UInt8], _ inflated: Bool) throws -> [UInt8] {
         let packed = Array("/Type/ObjStm".utf8)
         let isPacked = bytes.indices.contains {
             bytes[$0] == packed[0] && bytes[$0...].starts(with: packed)
@@ -41,8 +41,10 @@ struct ParsedPDF {
         guard isPacked, let qpdf = OutsideTool.qpdf else { return bytes }
         let folder = try TemporaryFolder()
         let (packedFile, file) = (try folder.write(bytes, to: "packed.pdf"), folder.path("a.pdf"))
-        let asTheyAre = ["--object-streams=disable", "--stream-data=preserve"]
-        let result = try qpdf.run(asTheyAre + [packedFile, file])
+        let streams = inflated ? "uncompress" : "preserve"
+        let result = try qpdf.run(
+            ["--object-streams=disable", "--stream-data=\(streams)", packedFile, file]
+        )
         guard result.status == 0 else { throw Missing(what: result.output) }
         return try folder.bytes(of: "a.pdf")
     }

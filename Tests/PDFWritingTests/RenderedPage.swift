@@ -13,7 +13,8 @@ struct RenderedPage {
         _ layout: DocumentLayout,
         pictures: [PDFPicture] = [],
         fonts: FontLibrary? = nil,
-        road: Road = .atOnce
+        road: Road = .atOnce,
+        page: Int = 1
     ) throws {
         let folder = try TemporaryFolder()
         let pdf = try Sample.write(
@@ -25,7 +26,7 @@ struct RenderedPage {
         )
         let file = try folder.write(pdf, to: "document.pdf")
         let result = try #require(OutsideTool.pdftoppm).run(
-            ["-gray", "-r", "100", "-f", "1", "-singlefile", file, folder.path("page")])
+            ["-gray", "-r", "100", "-f", "\(page)", "-singlefile", file, folder.path("page")])
         #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
         map = try PortableMap(folder.bytes(of: "page.pgm"))
         #expect(map.format == "P5")

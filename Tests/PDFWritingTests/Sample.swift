@@ -72,6 +72,9 @@ enum Sample {
                     page.marks.contains { if case .begin = $0 { true } else { false } }
                 },
                 attachments: attachments,
+                codes: layout.pages.flatMap(\.marks).compactMap { mark in
+                    if case .code(let modules, _) = mark { modules } else { nil }
+                },
                 to: output
             )
             for page in layout.pages { try document.add(page) { pictures[$0] } }

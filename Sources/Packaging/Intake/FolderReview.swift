@@ -114,6 +114,9 @@ public struct FolderReview: Sendable {
         )
         let strays = folder.strays + folder.materials.flatMap(\.strays)
         add(strays.map { Finding(.folderStray, .warning, picture: $0) })
+        // What near copies were found by is large, and must go before memory is given back.
+        _ = consume read
+        _ = consume byFolder
         DecodingMemory.release()
     }
 

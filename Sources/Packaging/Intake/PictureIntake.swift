@@ -1,3 +1,4 @@
+import Glibc
 import Imaging
 import Registration
 public import Review
@@ -53,15 +54,19 @@ struct PictureIntake: Sendable {
     var portraitInspector = PictureInspector()
 
     /// Reads pictures in parallel, results in order.
+    ///
+    /// Something is kept of each until all are read, so what takes the most memory to decode comes first.
     func read(_ paths: [Request], jobs: Int) async throws -> [IntakePicture] {
-        guard jobs > 1, paths.count > 1 else { return try paths.map { try read($0) } }
+        var results: [IntakePicture?] = Array(repeating: nil, count: paths.count)
+        let order = largestFirst(paths)
+        guard jobs > 1, paths.count > 1 else {
+            for index in order { results[index] = try read(paths[index]) }
+            return results.compactMap(\.self)
+        }
         return try await withThrowingTaskGroup(of: (Int, IntakePicture).self) { group in
-            var results: [IntakePicture?] = Array(repeating: nil, count: paths.count)
-            var next = 0
+            var rest = order[...]
             func start() {
-                guard next < paths.count else { return }
-                let index = next
-                next += 1
+                guard let index = rest.popFirst() else { return }
                 group.addTask { (index, try read(paths[index])) }
             }
             for _ in 0..<jobs { start() }
@@ -71,6 +76,15 @@ struct PictureIntake: Sendable {
             }
             return results.compactMap(\.self)
         }
+    }
+
+    /// The places of files by their sizes; those of one size stay in order.
+    private func largestFirst(_ paths: [Request]) -> [Int] {
+        let sizes = paths.map { request in
+            var status = stat()
+            return stat("\(folder)/\(request.path)", &status) == 0 ? status.st_size : 0
+        }
+        return paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     }
 
     /// Reads a picture.
