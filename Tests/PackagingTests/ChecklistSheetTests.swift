@@ -63,10 +63,12 @@ import Testing
         let place = SheetFilling.place(of: .review)
         let pages = try sheet(list).pages(in: place)
         // Sums of millimetres differ in their last digits.
-        let room = place.content.inset(bottom: place.corner.height).inset(-1e-6)
+        let room = place.content.inset(-1e-6)
         for box in pages.flatMap({ $0.extents(Typewriter()) }) {
+            let isBesideCorner = box.right <= room.right - place.corner.width
+            let bottom = isBesideCorner ? room.bottom : room.bottom - place.corner.height
             #expect(box.x >= room.x && box.right <= room.right)
-            #expect(box.y >= room.y && box.bottom <= room.bottom)
+            #expect(box.y >= room.y && box.bottom <= bottom)
         }
         let levels = pages.flatMap(\.marks).compactMap { mark -> Int? in
             if case .begin(.heading(let level)) = mark { level } else { nil }
@@ -106,6 +108,31 @@ import Testing
         }
         #expect(squares == 2 * drawing.contents.materials.count)
         for page in pages { #expect(page.firstStructureFault == nil) }
+    }
+
+    @Test func `in a dossier no page has the place to sign, or the notice, without rows above`()
+        throws
+    {
+        var area = try Repository.catalog().area("hubei-2025").area
+        // A dossier does not tell what the manual says besides.
+        area.advice = []
+        let sheet = try sheet(list(area, [:]))
+        var profiles = RandomProfiles(area, seed: 2026, openPercent: 0)
+        var lengths: Set<Int> = []
+        for _ in 0..<40 {
+            let profile = profiles.next()
+            var have: [String: Int] = [:]
+            for material in area.materials { have[material.id] = profiles.below(4) }
+            let list = list(area, profile, have: have)
+            let pages = sheet.of(list).pages(in: SheetFilling.place(of: .review))
+            let last = try #require(pages.last).words
+            #expect(last.contains("考生签名") && last.contains("备注"))
+            #expect(last.contains("本表由规则数据生成，以考区当年通知为准。"))
+            let rows = last.count { $0.hasPrefix("有 ") }
+            #expect(rows >= min(2, list.items.count), "\(profile)")
+            lengths.insert(pages.count)
+        }
+        #expect(lengths.count > 1)
     }
 
     @Test func `a material is excused as its findings say`() {

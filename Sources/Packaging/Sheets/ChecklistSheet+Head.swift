@@ -163,7 +163,8 @@ extension ChecklistSheet {
             }
             return block
         }
-        var remarks = row([("remarks", label, area.width)], height: style[.remarks])
+        let height = style[.remarks] * remarkShare
+        var remarks = row([("remarks", label, area.width)], height: height)
         remarks.keepsWithNext = true
         remarks.parts = .row(continues: false)
         let day = width(.number) + width(.count)

@@ -28,8 +28,12 @@ extension ChecklistSheet {
             blocks += rows(required)
         }
         guard place == nil else {
-            guard !rest.isEmpty else { return blocks }
-            return blocks + [band("extra", ["count": "\(rest.count)"])] + rows(rest)
+            if !rest.isEmpty {
+                blocks += [band("extra", ["count": "\(rest.count)"])] + rows(rest)
+            }
+            // What is signed stands under some of the rows that it is signed for.
+            for index in blocks.indices.suffix(2) { blocks[index].keepsWithNext = true }
+            return blocks
         }
         if !open.isEmpty || !questions.isEmpty {
             blocks.append(band("open", ["count": "\(open.count)"], hint: "openHint"))

@@ -19,6 +19,8 @@ struct ChecklistSheet {
     var place: FormPlace?
     /// There, the printed numbers of each material's pages by its id.
     var pageNumbers: [String: String] = [:]
+    /// How much of its height the room for remarks has.
+    private(set) var remarkShare = 1.0
 
     /// The sheet's pages with an outline of its groups.
     func layout() -> DocumentLayout {
@@ -47,17 +49,29 @@ struct ChecklistSheet {
         var sheet = self
         sheet.place = place
         let area = sheet.area
-        return PageFlow.pages(
-            of: sheet.headBlocks + sheet.groupBlocks + sheet.closingBlocks + sheet.noticeBlocks,
-            head: sheet.tableHead,
-            top: (area.y, area.y),
-            bottom: area.bottom
-        ).enumerated().map { index, placed in
+        let (blocks, head) = (sheet.headBlocks + sheet.groupBlocks, sheet.tableHead)
+        // The room for remarks gives way before what is signed needs a page more.
+        let tried = Self.remarkShares.map { share in
+            sheet.remarkShare = share
+            return PageFlow.pages(
+                of: blocks + sheet.closingBlocks,
+                head: head,
+                top: (area.y, area.y),
+                bottom: area.bottom
+            )
+        }
+        let least = tried.map(\.count).min()
+        let flows = tried.first { $0.count == least } ?? []
+        return flows.enumerated().map { index, placed in
             var canvas = SheetCanvas(label: "\(index + 1)", measure: measure, style: look)
             canvas.draw(placed)
+            if index == flows.count - 1 { sheet.drawNotice(on: &canvas, in: place) }
             return canvas.page
         }
     }
+
+    /// How much of its height the room for remarks keeps, the most first.
+    private static let remarkShares = [1, 0.75, 0.5]
 
     /// The level of the title as a heading.
     var headingLevel: Int { place?.headingLevel ?? 1 }
@@ -103,6 +117,23 @@ struct ChecklistSheet {
         let notice = style.text("footerNotice")
         canvas.line(notice, text, x: area.x, y: top + 2 * leading, as: role)
     }
+
+    /// Says at the foot, beside the code, what the foot says in a document of its own.
+    private func drawNotice(on canvas: inout SheetCanvas, in place: FormPlace) {
+        let text = text(.hei, .foot, look.colours.soft)
+        canvas.line(
+            style.text("footerNotice"),
+            text,
+            x: area.x,
+            // As low as the last words under the code.
+            y: place.content.bottom - text.em * Self.depth,
+            limit: area.width - place.corner.width,
+            as: .paragraph
+        )
+    }
+
+    /// How far characters reach below their baseline, in ems.
+    private static let depth = 0.12
 
     // MARK: - Words
 
@@ -165,13 +196,6 @@ struct ChecklistSheet {
         }
         let columns = ChecklistStyle.Column.allCases
         return share(column) * area.width / columns.reduce(0) { $0 + share($1) }
-    }
-
-    /// What the foot says in a document of its own.
-    private var noticeBlocks: [FlowBlock] {
-        let notice = style.text("footerNotice")
-        return [FlowBlock(cells: [], minimumHeight: style[.gap] / 2)]
-            + paragraph(notice, .hei, .foot, colour: look.colours.soft)
     }
 
     var gap: FlowBlock { FlowBlock(cells: [], minimumHeight: style[.gap], keepsWithNext: true) }
