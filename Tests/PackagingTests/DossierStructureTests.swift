@@ -34,7 +34,7 @@ import Testing
         let headings = pages.flatMap(\.headings)
         let count = 1 + unusable
         #expect(
-            headings.prefix(4) == ["1 医师资格考试报名材料", "2 完整性校验码（未封印）", "2 卷内目录", "2 检查结果"]
+            headings.prefix(4) == ["1 医师资格考试报名材料", "2 完整性校验码（未封印）", "2 卷内目录", "3 检查结果"]
         )
         #expect(headings.count == 4 + 2 + count + 1)
         #expect(headings[4] == "2 01 身份证明 第 1 张，共 2 张")
@@ -42,34 +42,31 @@ import Testing
         #expect(headings.dropLast().last == "2 02 毕业证书 第 \(count) 张，共 \(count) 张")
     }
 
-    @Test func `however long the index is, the findings have their heading once`() throws {
-        let frame = SheetFrame(
-            style: try Repository.catalog().dossierStyle(),
-            areaName: "考区",
-            candidateName: "试样甲",
-            lastPage: 0,
-            codes: [],
-            codeSide: 29
-        )
-        let measure = try PackRun.fonts().library
-        let row = IndexSheet.Row(title: "毕业证书", need: "应交", count: 1, pages: 3...3)
+    @Test func `however long the index is, title and findings have their headings once`() throws {
+        let sheets = try SheetFilling.compositor(.index)
+        let place = SheetFilling.place(of: .index)
+        let row = IndexContents.Row(title: "毕业证书", need: "应交", count: 1, pages: "3")
         var lengths: Set<Int> = []
-        for count in 1...30 {
-            let sheet = IndexSheet(
+        for count in 1...50 {
+            let index = IndexContents(
+                name: "试样甲",
+                area: "考区",
                 rows: Array(repeating: row, count: count),
-                remarks: [IndexSheet.Remark(weight: .error, text: "缺材料。")]
+                errors: ["缺材料。"]
             )
-            let sheets = (0..<9).map { DossierPlan.Sheet(kind: .index($0), number: $0 + 1) }
-            let pages = sheet.draw(
-                frame: frame,
-                measure: measure,
-                volume: DossierPlan.Volume(sheets: sheets)
-            )
-            #expect(pages.flatMap(\.headings) == ["2 卷内目录", "2 检查结果"], "\(count) rows")
+            let pages = try sheets.pages(index.answers, in: place)
+            #expect(pages.flatMap(\.headings) == ["2 卷内目录", "3 检查结果"], "\(count) rows")
             for page in pages { #expect(page.firstStructureFault == nil, "\(count) rows") }
+            // Each page says what it is, has the head of its table, and leaves no heading alone.
+            for page in pages.dropFirst() { #expect(page.words.contains("卷内目录（续）")) }
+            let heads = pages.count { $0.words.contains("题名") }
+            let tables = pages.count { $0.parts.contains { $0.role == .table } }
+            #expect(heads == tables)
+            let finding = pages.firstIndex { $0.words.joined().contains("缺材料。") }
+            #expect(finding == pages.firstIndex { $0.words.contains("检查结果") })
             lengths.insert(pages.count)
         }
-        #expect(lengths == [1, 2])
+        #expect(lengths == [1, 2, 3])
     }
 
     @Test func `every picture and every code has words that tell what is seen`() async throws {
@@ -80,13 +77,13 @@ import Testing
                 return String(alternative.prefix { $0 != "，" })
             }
         }
-        #expect(words.count >= 7)
-        // Cover, index and findings have no picture.
-        let plain = words.prefix(3)
+        #expect(words.count >= 6)
+        // Cover and index have no picture.
+        let plain = words.prefix(2)
         #expect(plain.allSatisfy { $0 == ["二维码"] })
-        #expect(words[3] == ["身份证明的图片", "二维码"] && words[4] == words[3])
-        #expect(words[5] == ["毕业证书的图片", "二维码"])
-        #expect(words[6...].allSatisfy { $0 == ["二维码"] })
+        #expect(words[2] == ["身份证明的图片", "二维码"] && words[3] == words[2])
+        #expect(words[4] == ["毕业证书的图片", "二维码"])
+        #expect(words[5...].allSatisfy { $0 == ["二维码"] })
     }
 
     @Test func `a finding is an item of a list`() async throws {

@@ -16,7 +16,7 @@ enum SheetFilling: String, CaseIterable, Sendable {
     static func place(of sheet: SheetTemplate) -> FormPlace {
         switch sheet {
         case .bag, .control: FormPlace(content: Box(18, 15, 174, 267))
-        case .divider, .reference, .review, .separator:
+        case .divider, .index, .reference, .review, .separator:
             FormPlace(content: Box(25, 22, 170, 255), corner: Size(35, 41), headingLevel: 2)
         }
     }
@@ -26,6 +26,7 @@ enum SheetFilling: String, CaseIterable, Sendable {
         let contents = self == .usual ? SheetContents.usual : .longest
         let job = PrintJobContents.of(self == .usual ? 5 : 60)
         return switch sheet {
+        case .index: IndexContents.sample(of: self).answers
         case .divider: contents.divider(before: self == .usual ? 1 : 0)
         case .reference: contents.reference
         case .review: contents.review
@@ -39,7 +40,10 @@ enum SheetFilling: String, CaseIterable, Sendable {
         try Self.compositor(sheet).pages(
             answers(to: sheet),
             in: Self.place(of: sheet),
-            code: self == .blank ? nil : Self.code
+            inserts: FormInserts(
+                code: self == .blank ? nil : Self.code,
+                targets: ["materials": [2, nil, 4]]
+            )
         )
     }
 

@@ -8,6 +8,7 @@ extension FormComposition {
     enum Laid {
         case table(Table, stretching: Int, height: Double, isWhole: Bool)
         case text(TypesetText, x: Double, after: Double)
+        case items([TypesetText])
         case space(Double, stretching: Int)
         case figure(BlockFigure)
     }
@@ -21,7 +22,7 @@ extension FormComposition {
                 let stretching = form.rows.count(where: \.isStretching)
                 let table = try table(form)
                 let height = table.height(width: width)
-                let isWhole = template.isSheet && height <= area.height
+                let isWhole = template.isSheet && height <= laterArea.height
                 laid.append(
                     .table(table, stretching: stretching, height: height, isWhole: isWhole)
                 )
@@ -30,13 +31,17 @@ extension FormComposition {
                     let height = table.height(width: width)
                     laid.append(.table(table, stretching: 0, height: height, isWhole: false))
                 }
+            case .items(let form):
+                let items = items(form)
+                if !items.isEmpty { laid.append(.items(items)) }
             case .text(let text):
+                guard isShown(text) else { continue }
                 // Large type needs less room between its lines.
                 let leading = look(of: text).size >= Self.large ? 1.3 : 1.7
                 laid.append(paragraph(text, leading: leading))
             case .signs(let texts): laid += signs(texts)
             case .rule(let thickness): laid.append(.figure(.rule(thickness)))
-            case .code(let module): laid.append(.figure(.code(figure, module: module)))
+            case .code(let module): laid.append(.figure(.code(inserts.code, module: module)))
             case .space(let height): laid.append(.space(height, stretching: 0))
             case .stretch(let height): laid.append(.space(height, stretching: 1))
             }
@@ -59,7 +64,7 @@ extension FormComposition {
 
     /// Lines to sign on, at the right.
     private mutating func signs(_ texts: [FormText]) -> [Laid] {
-        texts.flatMap { text -> [Laid] in
+        texts.filter(isShown).flatMap { text -> [Laid] in
             var sign = typeset(text, width: width / 2, alignment: .start)
             sign.role = .paragraph
             return [.space(3, stretching: 0), .text(sign, x: width / 2, after: 0)]
@@ -90,10 +95,11 @@ extension FormComposition {
         let look = texts.small
         let title = style.text("notes")
         let titleWidth = compositor.measure.width(of: title, in: look)
-        let isNumbered = template.notes.count > 1
+        let notes = template.notes.filter(isShown)
+        let isNumbered = notes.count > 1
         let numberWidth = isNumbered ? 1.6 * look.em : 0
-        var laid: [Laid] = template.notes.isEmpty ? [] : [.space(2, stretching: 0)]
-        for (index, note) in template.notes.enumerated() {
+        var laid: [Laid] = notes.isEmpty ? [] : [.space(2, stretching: 0)]
+        for (index, note) in notes.enumerated() {
             let indent = titleWidth + numberWidth
             var text = typeset(note, width: width - indent, look: look, leading: 1.4)
             let number = isNumbered ? "\(index + 1)." : ""
@@ -115,6 +121,8 @@ extension FormComposition.Laid {
         switch self {
         case .table(_, _, let height, _): height
         case .text(let text, _, let after): text.set.height + after
+        case .items(let items):
+            items.reduce(0) { $0 + $1.set.height + FormComposition.afterItem }
         case .space(let height, _): height
         case .figure(let figure): figure.height
         }
@@ -122,7 +130,11 @@ extension FormComposition.Laid {
 
     /// The height of its first part, which stands under a heading.
     var least: Double {
-        if case .table = self { min(height, Self.leastTable) } else { height }
+        switch self {
+        case .table: min(height, Self.leastTable)
+        case .items(let items): items.first?.set.height ?? 0
+        case .text, .space, .figure: height
+        }
     }
 
     /// Some rows of a table.
@@ -132,14 +144,14 @@ extension FormComposition.Laid {
     var stretching: Int {
         switch self {
         case .table(_, let count, _, _), .space(_, let count): count
-        case .text, .figure: 0
+        case .text, .items, .figure: 0
         }
     }
 }
 
 extension SetParagraph {
     /// Moves the lines to the right and puts words before the first of them.
-    fileprivate mutating func lead(
+    mutating func lead(
         with words: [(text: String, x: Double)],
         _ style: TextStyle,
         _ indent: Double

@@ -105,7 +105,8 @@ extension FormComposition {
     func header(
         of columns: [FormEntryRule],
         numbering: String?,
-        widths: [Double]
+        widths: [Double],
+        fill: FormColour? = nil
     ) -> TableRow {
         let labels = (numbering.map { [$0] } ?? []) + columns.map(\.label)
         let cells = zip(labels, widths).map { text, width in
@@ -113,6 +114,7 @@ extension FormComposition {
             return TableCell(
                 label(text, in: room, isSpread: false),
                 padding: TableCell.Padding(sides: 1, ends: 1),
+                fill: fill.map { style.colours[$0] },
                 meaning: .columnHeader
             )
         }
@@ -138,7 +140,8 @@ extension FormComposition {
         let offset = isNumbered ? 1 : 0
         for (column, entry) in (rule.columns ?? []).enumerated() {
             var entry = entry
-            let answer = entry.shown(answers[entry.id] ?? "")
+            var answer = entry.shown(answers[entry.id] ?? "")
+            if answer.isEmpty, !answers.isEmpty { answer = entry.absent ?? "" }
             entry.id = "\(rule.id).\(index + 1).\(entry.id)"
             entry.label = style.text(
                 "rowLabel",

@@ -61,13 +61,15 @@ extension FormComposition {
 extension FormTemplate {
     /// Whether all that answers change stands in a cell or is a paragraph, so that forms have masters.
     var hasMasters: Bool {
-        guard !isSheet, !notes.contains(where: { $0.hasFields }) else { return false }
+        guard !isSheet, !notes.contains(where: { $0.hasFields }),
+            texts.allSatisfy({ $0.condition.isEmpty })
+        else { return false }
         return blocks.allSatisfy { block in
             switch block {
             case .table(let table): table.size == nil
             case .signs(let texts): !texts.contains { $0.hasFields }
             case .text, .rule, .space, .stretch: true
-            case .list, .code: false
+            case .list, .items, .code: false
             }
         }
     }

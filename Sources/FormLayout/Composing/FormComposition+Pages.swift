@@ -98,6 +98,18 @@ extension FormComposition {
         return look
     }
 
+    /// The look of what stands at the top of later pages.
+    var continuationLook: TextStyle {
+        var look = titleLook
+        look.size *= 0.7
+        return look
+    }
+
+    /// The height from the upper margin of a later page to what goes on there.
+    var continuationHeight: Double {
+        template.continuation.isEmpty ? 0 : continuationLook.em * 2.1
+    }
+
     /// The height from the upper margin to the first block.
     var titleHeight: Double {
         guard template.showsTitle else { return 0 }

@@ -10,14 +10,14 @@ extension FormComposition {
     mutating func statement(_ form: FormStatement, width: Double) -> Statement {
         let isWide = width >= (template.isSheet ? Self.wideOnSheets : Self.wide)
         var statement = Statement(isWide: isWide)
-        for text in form.paragraphs {
+        for text in form.paragraphs.filter(isShown) {
             var paragraph = typeset(text, width: width)
             paragraph.role = .paragraph
             statement.paragraphs.append(paragraph)
         }
         let sealWidth = min(style.sizes.seal.width, width)
         let signWidth = isWide && form.seal != nil ? width - sealWidth - 6 : width
-        for text in form.signs {
+        for text in form.signs.filter(isShown) {
             var sign = typeset(text, width: signWidth, alignment: .start)
             sign.role = .paragraph
             statement.signs.append(sign)
@@ -31,7 +31,7 @@ extension FormComposition {
                 guide: style.guide
             )
         }
-        if let text = form.date {
+        if let text = form.date, isShown(text) {
             var date = typeset(text, width: max(sealWidth, min(width, 50)), alignment: .centre)
             date.role = .paragraph
             statement.date = date

@@ -23,6 +23,8 @@ extension FormComposition {
             case .title: titleLook
             }
         look.size = text.size ?? look.size
+        look.colour = text.colour.map { style.colours[$0] } ?? look.colour
+        look.tracking = text.tracking
         return look
     }
 

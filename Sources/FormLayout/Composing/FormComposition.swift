@@ -4,8 +4,8 @@ import PageLayout
 struct FormComposition {
     let compositor: FormCompositor
     let answers: FormAnswers
-    /// The code that the template has a place for.
-    let figure: PageStamp?
+    /// What is put in besides answers.
+    let inserts: FormInserts
     /// What may take more room than a blank form gives it.
     private(set) var freedom = Freedom.all
     /// What goes on on an addendum sheet.
@@ -29,10 +29,10 @@ struct FormComposition {
         var rest: Rest
     }
 
-    init(_ compositor: FormCompositor, _ answers: FormAnswers, figure: PageStamp? = nil) {
+    init(_ compositor: FormCompositor, _ answers: FormAnswers, _ inserts: FormInserts) {
         self.compositor = compositor
         self.answers = answers
-        self.figure = figure
+        self.inserts = inserts
         texts = compositor.texts
     }
 
@@ -56,6 +56,9 @@ struct FormComposition {
         // Lines on the edge stick out by half their width.
         return place.content.inset(bottom: place.corner.height).inset(style.sizes.frame / 2)
     }
+
+    /// The same on pages after the first.
+    var laterArea: Box { area.inset(top: continuationHeight) }
 
     /// The width between the margins.
     var width: Double {
@@ -94,6 +97,9 @@ struct FormComposition {
         guard text.isEmpty, !answers.isEmpty, let absent = rule.absent else { return text }
         return absent
     }
+
+    /// Whether a text is shown with these answers.
+    func isShown(_ text: FormText) -> Bool { text.condition.isMet(by: answers) }
 
     /// The options chosen.
     func chosen(_ rule: FormEntryRule) -> [String] {

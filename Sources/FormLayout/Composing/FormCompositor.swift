@@ -107,16 +107,16 @@ public final class FormCompositor {
     ///
     /// - Parameters:
     ///   - answers: The answers by the fields' ids; what is missing stays blank.
-    ///   - figure: The code that the template has a place for.
+    ///   - inserts: What is put in besides answers.
     ///   - code: Gives the code for a page of how many, counted from 1.
     /// - Returns: The pages, and what goes on on addendum sheets.
     /// - Throws: `TableError` if the template's tables cannot be laid out.
     public func pages(
         _ answers: FormAnswers = [:],
-        figure: PageStamp? = nil,
+        inserts: FormInserts = FormInserts(),
         code: (_ page: Int, _ pages: Int) -> PageStamp? = { _, _ in nil }
     ) throws(TableError) -> FormPages {
-        var composition = FormComposition(self, answers, figure: figure)
+        var composition = FormComposition(self, answers, inserts)
         return try composition.pages(code: code)
     }
 

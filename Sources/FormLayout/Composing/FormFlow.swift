@@ -4,7 +4,7 @@ import PageLayout
 struct FormFlow {
     private let composition: FormComposition
     private(set) var pages: [Page] = []
-    private var y = 0.0
+    var y = 0.0
     /// Where the tables begin that stand on the page together, if any do.
     private var frameTop: Double?
 
@@ -12,14 +12,17 @@ struct FormFlow {
 
     private var style: FormStyle { composition.style }
     private var area: Box { composition.area }
-    private var left: Double { area.x }
+    var left: Double { area.x }
     private var width: Double { area.width }
-    private var end: Double { area.bottom }
+    var end: Double { area.bottom }
+
+    /// Whether nothing stands on the page yet.
+    var isFresh: Bool { y <= (pages.count > 1 ? composition.laterArea : area).y }
 
     /// Begins the form.
     mutating func open() {
         guard composition.template.showsTitle else {
-            turn()
+            begin()
             return
         }
         open(titled: composition.compositor.title, subtitle: composition.template.subtitle)
@@ -27,9 +30,7 @@ struct FormFlow {
 
     /// Begins a page with a title.
     mutating func open(titled title: String, subtitle: String = "") {
-        closeFrame()
-        pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
-        y = area.y
+        begin()
         let role = StructureRole.heading(level: composition.headingLevel)
         add(line: title, composition.titleLook, role: role, floor: 12)
         if !subtitle.isEmpty {
@@ -39,17 +40,31 @@ struct FormFlow {
     }
 
     /// Begins a page without a title.
-    private mutating func turn() {
+    private mutating func begin() {
         closeFrame()
         pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
         y = area.y
     }
 
+    /// Begins a page on which the form goes on.
+    mutating func turn() {
+        begin()
+        let words = composition.template.continuation
+        // Said again, the title is furniture of the page.
+        if !words.isEmpty {
+            add(line: words, composition.continuationLook, role: nil, floor: 8)
+        }
+        y = composition.laterArea.y
+    }
+
+    /// Adds marks to the page.
+    mutating func add(_ marks: [Mark]) { pages[pages.count - 1].marks += marks }
+
     /// A line in the middle, smaller if it must be, in two lines if it cannot.
     private mutating func add(
         line text: String,
         _ look: TextStyle,
-        role: StructureRole,
+        role: StructureRole?,
         floor: Double
     ) {
         let paragraph = Paragraph(
@@ -62,8 +77,8 @@ struct FormFlow {
         let compositor = composition.compositor
         let line = compositor.keep(paragraph, height: look.em * 1.4, floor: floor)
         let set = line ?? compositor.set(paragraph)
-        let marks = [.begin(role)] + set.marks(at: Point(left, y)) + [.end]
-        pages[pages.count - 1].marks += marks
+        let marks = set.marks(at: Point(left, y))
+        add(role.map { [.begin($0)] + marks + [.end] } ?? marks)
         y += set.height
     }
 
@@ -76,21 +91,22 @@ struct FormFlow {
             let next = blocks.dropFirst(index + 1).first
             switch block {
             case .table(let table, let stretching, let height, let isWhole):
-                if isWhole, y > area.y, y + height > end + 1e-6 { turn() }
+                if isWhole, !isFresh, y + height > end + 1e-6 { turn() }
                 try add(table, height: height + Double(stretching) * share)
             case .text(let text, let x, let after):
                 closeFrame()
                 let need = text.set.height + (text.isHeading ? after + (next?.least ?? 0) : 0)
-                if y > area.y, y + need > end + 1e-6 { turn() }
+                if !isFresh, y + need > end + 1e-6 { turn() }
                 let box = Box(left + x, y, width, text.set.height)
-                pages[pages.count - 1].marks += text.marks(in: box)
+                add(text.marks(in: box))
                 y += text.set.height + after
+            case .items(let items): add(items, width: width)
             case .space(let height, let stretching):
                 closeFrame()
                 y += height + Double(stretching) * share
             case .figure(let figure):
                 closeFrame()
-                if y > area.y, y + figure.height > end + 1e-6 { turn() }
+                if !isFresh, y + figure.height > end + 1e-6 { turn() }
                 pages[pages.count - 1].marks += figure.marks(in: Box(left, y, width, figure.height))
                 y += figure.height
             }
@@ -109,7 +125,8 @@ struct FormFlow {
             return
         }
         let first = Box(left, y, width, max(0, end - y))
-        for (index, layout) in try table.pages(first: first, next: area).enumerated() {
+        let layouts = try table.pages(first: first, next: composition.laterArea)
+        for (index, layout) in layouts.enumerated() {
             if index > 0 { turn() }
             place(layout)
         }
@@ -123,7 +140,7 @@ struct FormFlow {
     }
 
     /// Draws the heavy line around the tables that stand together.
-    private mutating func closeFrame() {
+    mutating func closeFrame() {
         guard let top = frameTop else { return }
         let box = Box(left, top, width, y - top)
         let frame = Mark.box(box, fill: nil, stroke: Stroke(style.sizes.frame))
@@ -145,7 +162,7 @@ struct FormFlow {
         for item in texts {
             if case .text(let text, let x, _) = item {
                 let box = Box(left + x, y, width, text.set.height)
-                pages[pages.count - 1].marks += text.marks(in: box)
+                add(text.marks(in: box))
             }
             y += item.height
         }

@@ -115,6 +115,8 @@ public struct FormStyle: Hashable, Sendable {
     public var sizes: Sizes
     /// The colour of dashed boxes and of what is only there to guide.
     public var guide: Colour
+    /// The colours that templates name.
+    public var colours: FormColours
     /// The printed words by key, with gaps in braces.
     public var words: [String: String]
 
@@ -125,6 +127,7 @@ public struct FormStyle: Hashable, Sendable {
         sheetTexts: Texts? = nil,
         sizes: Sizes,
         guide: Colour,
+        colours: FormColours,
         words: [String: String]
     ) {
         self.margins = margins
@@ -132,6 +135,7 @@ public struct FormStyle: Hashable, Sendable {
         self.sheetTexts = sheetTexts ?? texts
         self.sizes = sizes
         self.guide = guide
+        self.colours = colours
         self.words = words
     }
 

@@ -4,6 +4,8 @@ public enum FormBlock: Hashable, Sendable {
     case table(FormTable)
     /// The rows of a field as a table of their own, which goes on over as many pages as it needs.
     case list(FormList)
+    /// The answers to a field as items of a list, which goes on over as many pages as it needs.
+    case items(FormItems)
     /// A paragraph.
     case text(FormText)
     /// A line across the page, so many millimetres thick.
@@ -142,6 +144,10 @@ public struct FormList: Hashable, Sendable {
     public var numbering: String?
     /// The type size of answers in points, if the list is a table of its own; nil for the usual.
     public var size: Double?
+    /// The colour behind the labels of the columns, if the list is a table of its own; nil for none.
+    public var headFill: FormColour?
+    /// Whether each row leads to what it tells of, if the list is a table of its own.
+    public var hasLinks: Bool
 
     /// States a list.
     public init(
@@ -150,7 +156,9 @@ public struct FormList: Hashable, Sendable {
         rows: Int,
         rowHeight: Double? = nil,
         numbering: String? = nil,
-        size: Double? = nil
+        size: Double? = nil,
+        headFill: FormColour? = nil,
+        hasLinks: Bool = false
     ) {
         self.field = field
         self.columns = columns
@@ -158,5 +166,32 @@ public struct FormList: Hashable, Sendable {
         self.rowHeight = rowHeight
         self.numbering = numbering
         self.size = size
+        self.headFill = headFill
+        self.hasLinks = hasLinks
+    }
+}
+
+/// The answers to a field, each as an item of a list with the field's label before it.
+public struct FormItems: Hashable, Sendable {
+    /// The field.
+    public var field: String
+    /// From the left edge of the label to that of the answers, in millimetres.
+    public var indent: Double
+    /// The type size in points; nil for the usual.
+    public var size: Double?
+    /// The colour of the label; nil for the usual.
+    public var colour: FormColour?
+
+    /// States a list of items.
+    public init(
+        field: String,
+        indent: Double = 14,
+        size: Double? = nil,
+        colour: FormColour? = nil
+    ) {
+        self.field = field
+        self.indent = indent
+        self.size = size
+        self.colour = colour
     }
 }

@@ -62,6 +62,8 @@ public struct FormTemplate: Hashable, Sendable {
     public var isSheet: Bool
     /// Whether the title stands at the top of the page.
     public var showsTitle: Bool
+    /// What stands at the top of each page after the first; nothing if empty.
+    public var continuation: String
     /// What is asked for, in order.
     public var fields: [FormEntryRule]
     /// What stands on the page, from top to bottom.
@@ -84,6 +86,7 @@ public struct FormTemplate: Hashable, Sendable {
         sheetPer: String? = nil,
         isSheet: Bool = false,
         showsTitle: Bool = true,
+        continuation: String = "",
         fields: [FormEntryRule],
         blocks: [FormBlock],
         notes: [FormText] = []
@@ -101,6 +104,7 @@ public struct FormTemplate: Hashable, Sendable {
         self.sheetPer = sheetPer
         self.isSheet = isSheet
         self.showsTitle = showsTitle
+        self.continuation = continuation
         self.fields = fields
         self.blocks = blocks
         self.notes = notes
@@ -120,6 +124,27 @@ public struct FormTemplate: Hashable, Sendable {
         return (fitting ?? titles.last)?.text ?? id
     }
 
+    /// Every text of its pages.
+    public var texts: [FormText] {
+        notes
+            + blocks.flatMap { block -> [FormText] in
+                switch block {
+                case .text(let text): [text]
+                case .signs(let texts): texts
+                case .table(let table): table.rows.flatMap(\.cells).flatMap(\.texts)
+                case .list, .items, .rule, .code, .space, .stretch: []
+                }
+            }
+    }
+
     /// The rule of a field.
     public func field(_ id: String) -> FormEntryRule? { fields.first { $0.id == id } }
+}
+
+extension FormCell {
+    /// The texts in it.
+    fileprivate var texts: [FormText] {
+        guard case .text(let statement) = content else { return [] }
+        return statement.paragraphs + statement.signs + [statement.date].compactMap(\.self)
+    }
 }

@@ -50,6 +50,12 @@ public struct FormText: Hashable, Sendable {
     public var look: Look
     /// The type size in points; nil for that of the look.
     public var size: Double?
+    /// The colour; nil for that of the look.
+    public var colour: FormColour?
+    /// Space added after each character, in millimetres.
+    public var tracking: Double
+    /// What must be answered for it to be shown.
+    public var condition: FormCondition
 
     /// States a paragraph.
     public init(
@@ -57,13 +63,19 @@ public struct FormText: Hashable, Sendable {
         alignment: Alignment = .justified,
         indent: Double = 0,
         look: Look = .body,
-        size: Double? = nil
+        size: Double? = nil,
+        colour: FormColour? = nil,
+        tracking: Double = 0,
+        condition: FormCondition = FormCondition()
     ) {
         self.parts = parts
         self.alignment = alignment
         self.indent = indent
         self.look = look
         self.size = size
+        self.colour = colour
+        self.tracking = tracking
+        self.condition = condition
     }
 
     /// Whether there are any fields in it.

@@ -45,6 +45,16 @@ struct DossierContents: Sendable {
         var isIdentity: Bool
     }
 
+    /// A finding as printed.
+    struct Remark: Sendable {
+        enum Weight: Sendable {
+            case error
+            case warning
+        }
+        var weight: Weight
+        var text: String
+    }
+
     /// The area with its year, as printed.
     var areaTitle: String
     var areaName: String
@@ -59,7 +69,7 @@ struct DossierContents: Sendable {
     var pictures: [Picture]
     /// The picture for the cover.
     var portrait: Int?
-    var remarks: [IndexSheet.Remark]
+    var remarks: [Remark]
     var errors: Int
     var warnings: Int
 
@@ -87,7 +97,7 @@ extension DossierContents {
         errors = review.count(of: .error)
         warnings = review.count(of: .warning)
         remarks = review.findings.filter { $0.severity > .note }.map { finding in
-            IndexSheet.Remark(
+            Remark(
                 weight: finding.severity == .error ? .error : .warning,
                 text: texts.sentence(for: finding, in: .zh, area: review.area)
             )

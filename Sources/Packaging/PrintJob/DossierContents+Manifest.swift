@@ -47,7 +47,7 @@ extension DossierContents {
         errors = findings.count { $0.severity == .error }
         warnings = findings.count { $0.severity == .warning }
         remarks = findings.filter { $0.severity > .note }.map { finding in
-            IndexSheet.Remark(
+            Remark(
                 weight: finding.severity == .error ? .error : .warning,
                 text: texts.sentence(for: finding, in: .zh, names: names)
             )

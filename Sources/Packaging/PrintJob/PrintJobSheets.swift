@@ -44,7 +44,7 @@ final class PrintJobSheets {
         let pages = try separator.pages(
             contents.separator(before: archive),
             in: separator.wholePage,
-            code: stamp
+            inserts: FormInserts(code: stamp)
         )
         return pages.first ?? blank
     }

@@ -48,7 +48,12 @@ struct DossierDrawing {
         let frame = SheetFrame(contents, style: self.style, plan: nil, codes: [], codeSide)
         templates = sheets
         place = frame.place
-        self.sheets = DossierSheets(sheets, measure: fonts, place: frame.place)
+        self.sheets = DossierSheets(
+            sheets,
+            colours: self.style.colours,
+            measure: fonts,
+            place: frame.place
+        )
     }
 
     var measure: any TextMeasuring { library }
@@ -76,7 +81,7 @@ struct DossierDrawing {
     func lengths() throws(TableError) -> PartLengths {
         let said = sheetContents(nil)
         return PartLengths(
-            index: index(nil).pageCount(measure: measure, frame: frame(nil, [])),
+            index: try sheets.pages(.index, contents.index(nil, style).answers).count,
             checklist: profile.parts.contains(.checklist)
                 ? checklist(nil, date: Self.anyDay).count : 0,
             review: profile.parts.contains(.review)
@@ -148,10 +153,10 @@ struct DossierDrawing {
                 .enumerated().map { ($1, $0) }
         )
         let starts = volume.starts
-        let index = index(plan).draw(
-            frame: frame(plan, issue.codes),
-            measure: measure,
-            volume: volume
+        let index = try sheets.pages(
+            .index,
+            contents.index(plan, style).answers,
+            FormInserts(targets: ["materials": contents.indexTargets(plan, volume)])
         )
         let hasChecklist = volume.sheets.contains { $0.kind.name == "checklist" }
         let checklist = hasChecklist ? checklist(plan, date: issue.date.description) : []
@@ -161,7 +166,7 @@ struct DossierDrawing {
             var page: Page
             switch sheet.kind {
             case .cover: page = cover(plan, volume: position, frame, shown, issue)
-            case .index(let part): page = index[part]
+            case .index(let part): page = self.sheet(index[part], in: frame)
             case .pictures(let material, let arrangement):
                 page = pictures(sheet, ofMaterial: material, arrangement, frame, shown)
             case .contact: page = contact(sheet, plan, frame, shown)
@@ -213,22 +218,6 @@ struct DossierDrawing {
             as: .paragraph
         )
         return frame.close(canvas)
-    }
-
-    private func index(_ plan: DossierPlan?) -> IndexSheet {
-        let pages = plan?.pages ?? [:]
-        return IndexSheet(
-            rows: contents.materials.map { material in
-                let numbers = material.pictures.compactMap { pages[$0] }
-                return IndexSheet.Row(
-                    title: material.title,
-                    need: material.need,
-                    count: material.pictures.count,
-                    pages: numbers.first.flatMap { first in numbers.last.map { first...$0 } }
-                )
-            },
-            remarks: contents.remarks
-        )
     }
 
     private func pictures(

@@ -7,12 +7,15 @@ struct FormBlockDecoder {
     let width: Double
 
     func block(_ value: YAMLValue) throws(CatalogError) -> FormBlock {
-        let kinds = ["table", "list", "text", "signs", "space", "stretch", "rule", "code"]
-        let mapping = try YAMLMapping(value, keys: kinds + Self.listKeys)
-        let entry = try mapping.onlyEntry(of: kinds, beside: Self.listKeys)
-        guard entry.key != "list" else { return .list(try list(value)) }
-        _ = try YAMLMapping(value, keys: kinds)
+        let kinds = Self.kinds
+        let others = Set(Self.listKeys + Self.itemKeys).sorted()
+        let mapping = try YAMLMapping(value, keys: kinds + others)
+        let entry = try mapping.onlyEntry(of: kinds, beside: others)
+        let keys = ["list": Self.listKeys, "items": Self.itemKeys][entry.key] ?? []
+        let own = try YAMLMapping(value, keys: kinds + keys)
         return switch entry.key {
+        case "list": .list(try list(own))
+        case "items": .items(try items(own))
         case "table": .table(try FormTableDecoder(texts: texts, width: width).table(entry.value))
         case "text": .text(try texts.text(entry.value, indent: 2))
         case "signs": .signs(try texts.list(entry.value))
@@ -23,14 +26,30 @@ struct FormBlockDecoder {
         }
     }
 
-    private static let listKeys = ["columns", "rows", "rowHeight", "numbering", "size"]
+    private static let kinds = [
+        "table", "list", "items", "text", "signs", "space", "stretch", "rule", "code",
+    ]
+    private static let listKeys = [
+        "columns", "rows", "rowHeight", "numbering", "size", "head", "links",
+    ]
+    private static let itemKeys = ["indent", "size", "colour"]
 
-    private func list(_ value: YAMLValue) throws(CatalogError) -> FormList {
-        let mapping = try YAMLMapping(value, keys: ["list"] + Self.listKeys)
+    private func items(_ mapping: YAMLMapping) throws(CatalogError) -> FormItems {
+        FormItems(
+            field: try texts.fields.items(mapping.required("items")),
+            indent: try mapping.optional("indent")?.number(in: 5...100) ?? 14,
+            size: try mapping.optional("size")?.number(in: 6...40),
+            colour: try mapping.optional("colour")?.word(of: FormColour.self)
+        )
+    }
+
+    private func list(_ mapping: YAMLMapping) throws(CatalogError) -> FormList {
         var list = try FormCellDecoder(texts: texts)
             .list(try mapping.required("list"), mapping, leastRows: 0)
         list.size = try mapping.optional("size")?.number(in: 6...40)
-        try FormWidths.require(list.columns, fitInto: width, value)
+        list.headFill = try mapping.optional("head")?.word(of: FormColour.self)
+        list.hasLinks = try mapping.optional("links")?.flag() ?? false
+        try FormWidths.require(list.columns, fitInto: width, mapping.value)
         return list
     }
 

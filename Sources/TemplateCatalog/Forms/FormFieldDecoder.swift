@@ -6,9 +6,9 @@ struct FormFieldDecoder {
     let isPerSheet: Bool
 
     private static let columnKeys = [
-        "label", "type", "required", "limit", "pattern", "hint", "options", "align",
+        "label", "type", "required", "limit", "pattern", "hint", "options", "align", "absent",
     ]
-    private static let keys = columnKeys + ["columns", "from", "blank", "absent"]
+    private static let keys = columnKeys + ["columns", "from", "blank"]
 
     /// Reads the fields, by their ids.
     func fields(_ value: YAMLValue) throws(CatalogError) -> [FormEntryRule] {

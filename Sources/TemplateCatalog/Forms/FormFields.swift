@@ -18,6 +18,14 @@ final class FormFields {
         try requirePlain(id, in: value)
     }
 
+    /// Asks for a field of any kind.
+    func require(_ value: YAMLValue) throws(CatalogError) {
+        _ = try rule(value.words(), in: value)
+    }
+
+    /// The field whose answers are items of a list, which no other part shows.
+    func items(_ value: YAMLValue) throws(CatalogError) -> String { try cell(value) }
+
     /// The field of a cell, which no other cell may have.
     func cell(_ value: YAMLValue) throws(CatalogError) -> String {
         let id = try value.words()

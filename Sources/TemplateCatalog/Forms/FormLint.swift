@@ -96,7 +96,7 @@ private struct FormSenseCheck {
 extension FormTemplate {
     /// The ids of the fields that stand on the page.
     var shownFields: Set<String> {
-        var ids = Set(notes.flatMap(\.fields))
+        var ids = Set(notes.flatMap(\.fields) + texts.flatMap(\.condition.fields))
         for block in blocks {
             switch block {
             case .table(let table):
@@ -104,6 +104,7 @@ extension FormTemplate {
             case .text(let text): ids.formUnion(text.fields)
             case .signs(let signs): ids.formUnion(signs.flatMap(\.fields))
             case .list(let list): ids.insert(list.field)
+            case .items(let items): ids.insert(items.field)
             case .space, .stretch, .rule, .code: break
             }
         }

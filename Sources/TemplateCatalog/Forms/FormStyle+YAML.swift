@@ -13,7 +13,9 @@ extension FormStyle {
     init(_ root: YAMLValue) throws(CatalogError) {
         let top = try YAMLMapping(
             root,
-            keys: ["format", "margins", "texts", "sheetTexts", "sizes", "guide", "words"]
+            keys: [
+                "format", "margins", "texts", "sheetTexts", "sizes", "guide", "colours", "words",
+            ]
         )
         _ = try top.required("format").integer(in: 1...1)
         var words: [String: String] = [:]
@@ -29,6 +31,7 @@ extension FormStyle {
             },
             sizes: try Sizes(top.required("sizes")),
             guide: try top.required("guide").formColour(),
+            colours: try FormColours(top.required("colours")),
             words: words
         )
     }
@@ -81,6 +84,22 @@ extension FormStyle.Texts {
 
     private static var paths: [WritableKeyPath<Self, TextStyle>] {
         [\.title, \.subtitle, \.heading, \.letter, \.label, \.value, \.body, \.small, \.foot]
+    }
+}
+
+extension FormColours {
+    fileprivate init(_ value: YAMLValue) throws(CatalogError) {
+        let parts = try YAMLMapping(value, keys: FormColour.allCases.map(\.rawValue))
+        func colour(_ part: FormColour) throws(CatalogError) -> Colour {
+            try parts.required(part.rawValue).formColour()
+        }
+        self.init(
+            ink: try colour(.ink),
+            soft: try colour(.soft),
+            line: try colour(.line),
+            accent: try colour(.accent),
+            tint: try colour(.tint)
+        )
     }
 }
 

@@ -26,8 +26,8 @@ struct FormDecoder {
 
     static let keys = [
         "format", "id", "version", "title", "titles", "titleSize", "english", "subtitle",
-        "paper", "serves", "reference", "copies", "sheetPer", "sheet", "showTitle", "fields",
-        "blocks", "notes",
+        "paper", "serves", "reference", "copies", "sheetPer", "sheet", "showTitle", "continuation",
+        "fields", "blocks", "notes",
     ]
 
     func form() throws(CatalogError) -> FormTemplate {
@@ -65,6 +65,7 @@ struct FormDecoder {
             sheetPer: try mapping.optionalPart("sheetPer", sheetList),
             isSheet: try optionalFlag("sheet") ?? false,
             showsTitle: try optionalFlag("showTitle") ?? true,
+            continuation: try optionalWords("continuation") ?? "",
             fields: [],
             blocks: []
         )

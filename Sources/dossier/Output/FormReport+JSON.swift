@@ -68,6 +68,7 @@ extension FormBlock {
         case .table(let table):
             ["table": .array(table.rows.map { .array($0.cells.map { .string($0.source) }) })]
         case .list(let list): ["list": .string(list.field)]
+        case .items(let items): ["items": .string(items.field)]
         case .text(let text): ["text": .string(text.source)]
         case .signs(let signs): ["signs": .array(signs.map { .string($0.source) })]
         case .space(let height): ["space": .integer(Int64(height.rounded()))]

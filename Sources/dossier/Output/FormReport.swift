@@ -68,6 +68,7 @@ struct FormReport {
             [console.text("form.table", ["columns": "\(table.columns.count)"])]
                 + table.rows.map { "  " + $0.cells.map(\.brief).joined(separator: " | ") }
         case .list(let list): [console.text("form.list", ["field": list.field])]
+        case .items(let items): [console.text("form.items", ["field": items.field])]
         case .text(let text): [console.text("form.text", ["text": text.brief])]
         case .signs(let signs):
             [console.text("form.signs", ["text": signs.map(\.brief).joined(separator: " / ")])]

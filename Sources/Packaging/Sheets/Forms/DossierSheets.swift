@@ -5,12 +5,21 @@ import TemplateCatalog
 /// The sheets of a dossier that are templates: their pages as they stand on the front of a leaf.
 final class DossierSheets {
     private let templates: SheetTemplates
+    private let style: FormStyle
     private let measure: any TextMeasuring
     private let place: FormPlace
     private var compositors: [SheetTemplate: SheetCompositor] = [:]
 
-    init(_ templates: SheetTemplates, measure: any TextMeasuring, place: FormPlace) {
+    init(
+        _ templates: SheetTemplates,
+        colours: DossierStyle.Colours,
+        measure: any TextMeasuring,
+        place: FormPlace
+    ) {
         self.templates = templates
+        var style = templates.style
+        style.colours = FormColours(colours)
+        self.style = style
         self.measure = measure
         self.place = place
     }
@@ -18,15 +27,19 @@ final class DossierSheets {
     /// The pages of a sheet.
     ///
     /// - Throws: `TableError` if the template cannot be laid out.
-    func pages(_ sheet: SheetTemplate, _ answers: FormAnswers) throws(TableError) -> [Page] {
-        try compositor(sheet).pages(answers, in: place)
+    func pages(
+        _ sheet: SheetTemplate,
+        _ answers: FormAnswers,
+        _ inserts: FormInserts = FormInserts()
+    ) throws(TableError) -> [Page] {
+        try compositor(sheet).pages(answers, in: place, inserts: inserts)
     }
 
     private func compositor(_ sheet: SheetTemplate) -> SheetCompositor {
         if let known = compositors[sheet] { return known }
         let compositor = SheetCompositor(
             templates[sheet],
-            style: templates.style,
+            style: style,
             measure: measure
         )
         compositors[sheet] = compositor
@@ -53,5 +66,18 @@ struct SheetTemplates: Sendable {
     subscript(sheet: SheetTemplate) -> FormTemplate {
         // All of them were read.
         templates[sheet] ?? FormTemplate(id: "", version: 0, titles: [], fields: [], blocks: [])
+    }
+}
+
+extension FormColours {
+    /// The colours of a dossier, which its profile may have changed.
+    fileprivate init(_ colours: DossierStyle.Colours) {
+        self.init(
+            ink: colours.ink,
+            soft: colours.soft,
+            line: colours.line,
+            accent: colours.accent,
+            tint: colours.tint
+        )
     }
 }

@@ -54,10 +54,10 @@ package final class SheetCompositor {
     package func pages(
         _ answers: FormAnswers,
         in place: FormPlace?,
-        code: PageStamp? = nil
+        inserts: FormInserts = FormInserts()
     ) throws(TableError) -> [Page] {
-        let pages = try compositor(for: place).pages(answers.mapValues(printable), figure: code)
-        return pages.layout.pages
+        let answers = answers.mapValues(printable)
+        return try compositor(for: place).pages(answers, inserts: inserts).layout.pages
     }
 
     /// The pages of a sheet as a document of its own, with a code at the foot of each.
