@@ -40,6 +40,8 @@ public struct PackagingError: Error, Hashable, Sendable {
         public static let nothingToUpload = Self(rawValue: "submission.empty")
         /// A copy for outside eyes would show everything.
         public static let nothingMasked = Self(rawValue: "masks.nothing")
+        /// The template of the cover takes more than a page.
+        public static let coverTooLong = Self(rawValue: "cover.too-long")
         /// A typeface is not installed.
         public static let fontMissing = Self(rawValue: "font.missing")
         /// A code does not say, read back from its drawing, what was meant.
@@ -100,6 +102,7 @@ extension PackagingError: CustomStringConvertible {
             Nothing of \(subject) would be masked: with every picture shown, anybody could find the \
             identity number by trying numbers.
             """
+        case .coverTooLong: "The cover does not fit on one page: shorten Sheets/\(subject)."
         case .fontMissing: "No font for \(subject) is installed; `dossier doctor` says which."
         case .codeUnreadable: "The code of \(subject) does not read back as it was meant."
         default: "\(subject): \(code.rawValue)\(why)"

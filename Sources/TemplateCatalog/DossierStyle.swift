@@ -75,8 +75,6 @@ public struct DossierStyle: Hashable, Sendable {
     public struct Code: Hashable, Sendable {
         /// The side of a module in millimetres.
         public var module: Double
-        /// The side of a module on the cover in millimetres.
-        public var coverModule: Double
         /// The white modules kept around a code.
         public var quietModules: Int
         /// The modules along the side of a code for which there is room on every page.
@@ -100,14 +98,6 @@ public struct DossierStyle: Hashable, Sendable {
         }
     }
 
-    /// A row of the cover's table.
-    public struct Field: Hashable, Sendable {
-        /// What is printed before the value.
-        public var label: String
-        /// The candidate's property or the key of the profile that is printed.
-        public var value: String
-    }
-
     /// Empty space at the edges.
     public var margins: Margins
     /// The colours.
@@ -118,8 +108,6 @@ public struct DossierStyle: Hashable, Sendable {
     public var picture: Picture
     /// How the words over identity documents look.
     public var watermark: WatermarkLook
-    /// The rows of the cover's table.
-    public var coverFields: [Field]
     private let texts: [String: String]
 
     /// A printed text with its placeholders filled; the key itself where the templates have no such text.
@@ -131,10 +119,7 @@ public struct DossierStyle: Hashable, Sendable {
     init(_ root: YAMLValue) throws(CatalogError) {
         let top = try YAMLMapping(
             root,
-            keys: [
-                "format", "margins", "colours", "code", "picture", "watermark", "coverFields",
-                "texts",
-            ]
+            keys: ["format", "margins", "colours", "code", "picture", "watermark", "texts"]
         )
         _ = try top.required("format").integer(in: 1...1)
         let edges = try YAMLMapping(
@@ -150,26 +135,15 @@ public struct DossierStyle: Hashable, Sendable {
         colours = try Colours(yaml: top.required("colours"))
         let modules = try YAMLMapping(
             top.required("code"),
-            keys: ["module", "coverModule", "quietModules", "roomModules"]
+            keys: ["module", "quietModules", "roomModules"]
         )
         code = Code(
             module: try modules.required("module").number(),
-            coverModule: try modules.required("coverModule").number(),
             quietModules: try modules.required("quietModules").integer(in: 4...20),
             roomModules: try modules.required("roomModules").integer(in: 21...177)
         )
         picture = try Picture(yaml: top.required("picture"))
         watermark = try WatermarkLook(yaml: top.required("watermark"))
-        coverFields = []
-        for item in try top.required("coverFields").list() {
-            let field = try YAMLMapping(item, keys: ["label", "value"])
-            coverFields.append(
-                Field(
-                    label: try field.required("label").words(),
-                    value: try field.required("value").words()
-                )
-            )
-        }
         var texts: [String: String] = [:]
         for entry in try YAMLMapping(top.required("texts")).entries {
             texts[entry.key] = try entry.value.words()

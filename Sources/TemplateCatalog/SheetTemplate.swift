@@ -2,6 +2,8 @@ public import FormLayout
 
 /// The sheets that are set as forms are, each with a file in Templates/Sheets.
 public enum SheetTemplate: String, Hashable, Sendable, CaseIterable {
+    /// The cover of a file 案卷封面.
+    case cover
     /// The index of a file 卷内目录, with what the check found.
     case index
     /// What stands before the pictures of a material.

@@ -52,6 +52,50 @@ import Testing
         #expect(pages.count == 1)
     }
 
+    @Test(arguments: SheetFilling.allCases)
+    func `is one page if it is the cover, however much it says`(_ filling: SheetFilling) throws {
+        #expect(try filling.pages(of: .cover).count == 1)
+    }
+
+    @Test func `says on the cover only what is so`() throws {
+        func words(_ change: (inout CoverContents) -> Void) throws -> String {
+            var cover = CoverContents.sample(of: .usual)
+            change(&cover)
+            let place = SheetFilling.place(of: .cover)
+            let pages = try SheetFilling.compositor(.cover).pages(cover.answers, in: place)
+            return pages.flatMap(\.texts).joined().filter { $0 != " " }
+        }
+        let usual = try words { _ in }
+        #expect(usual.contains("卷宗") && usual.contains("无问题") && usual.contains("未封印"))
+        #expect(usual.contains("未作改动") && !usual.contains("对外副本"))
+        // A row without a value is left out.
+        let identity = try words { $0.values["identity"] = "大陆居民" }
+        #expect(!usual.contains("大陆居民") && identity.contains("大陆居民"))
+        #expect(try words { $0.volume = .init(number: 2, count: 3) }.contains("第2册·共3册"))
+        let masked = try words { $0.isMasked = true }
+        #expect(masked.contains("卷宗·对外副本") && !masked.contains("未作改动"))
+        let repaired = try words { $0.repaired = 3 }
+        #expect(repaired.contains("3张经修复") && !repaired.contains("未作改动"))
+        let signed = try words { $0.key = "7K3Q" }
+        #expect(signed.contains("密钥7K3Q") && !signed.contains("未封印"))
+        let faulty = try words { $0.findings = .init(errors: 2, warnings: 0) }
+        #expect(faulty.contains("错误2·警告0") && !faulty.contains("无问题"))
+    }
+
+    @Test func `has the portrait at the top right, no larger than its place and not distorted`()
+        throws
+    {
+        let marks = try SheetFilling.usual.pages(of: .cover).flatMap(\.marks)
+        let boxes = marks.compactMap { mark -> Box? in
+            if case .picture(_, let box, _) = mark { box } else { nil }
+        }
+        let box = try #require(boxes.first)
+        #expect(boxes.count == 1)
+        #expect(box.width <= 35.001 && box.height <= 49.001)
+        #expect(abs(box.width / box.height - 413.0 / 579) < 1e-6)
+        #expect(abs(box.height - 49) < 0.01 || abs(box.width - 35) < 0.01)
+    }
+
     @Test(arguments: SheetTemplate.allCases, SheetFilling.allCases)
     func `has one heading of the level that it is given, and none above`(
         _ sheet: SheetTemplate,

@@ -36,17 +36,21 @@ extension Page {
     /// The same where a section may reach over several pages; `open` is what reaches into this one.
     func structureFault(_ open: inout [StructureRole]) -> String? {
         var (columns, width): (Int?, Int) = (nil, 0)
+        // What comes down from rows above: how wide it is, and over how many rows more.
+        var hanging: [(width: Int, rows: Int)] = []
         for mark in marks {
             switch mark {
             case .begin(let role):
                 switch role {
-                case .table: columns = nil
+                case .table: (columns, hanging) = (nil, [])
                 case .tableRow:
                     guard open.last == .table else { return "a row outside a table" }
-                    width = 0
-                case .headerCell(_, let span, _), .dataCell(let span, _):
+                    width = hanging.reduce(0) { $0 + $1.width }
+                    hanging = hanging.map { ($0.width, $0.rows - 1) }.filter { $0.rows > 0 }
+                case .headerCell(_, let span, let rows), .dataCell(let span, let rows):
                     guard open.last == .tableRow else { return "a cell outside a row" }
                     width += span
+                    if rows > 1 { hanging.append((span, rows - 1)) }
                 default: break
                 }
                 open.append(role)

@@ -16,6 +16,7 @@ enum SheetFilling: String, CaseIterable, Sendable {
     static func place(of sheet: SheetTemplate) -> FormPlace {
         switch sheet {
         case .bag, .control: FormPlace(content: Box(18, 15, 174, 267))
+        case .cover: FormPlace(content: Box(25, 14, 170, 271))
         case .divider, .index, .reference, .review, .separator:
             FormPlace(content: Box(25, 22, 170, 255), corner: Size(35, 41), headingLevel: 2)
         }
@@ -26,6 +27,7 @@ enum SheetFilling: String, CaseIterable, Sendable {
         let contents = self == .usual ? SheetContents.usual : .longest
         let job = PrintJobContents.of(self == .usual ? 5 : 60)
         return switch sheet {
+        case .cover: CoverContents.sample(of: self).answers
         case .index: IndexContents.sample(of: self).answers
         case .divider: contents.divider(before: self == .usual ? 1 : 0)
         case .reference: contents.reference
@@ -37,11 +39,14 @@ enum SheetFilling: String, CaseIterable, Sendable {
     }
 
     func pages(of sheet: SheetTemplate) throws -> [Page] {
-        try Self.compositor(sheet).pages(
+        var code = Self.code
+        if sheet != .cover { code.captions = [] }
+        return try Self.compositor(sheet).pages(
             answers(to: sheet),
             in: Self.place(of: sheet),
             inserts: FormInserts(
-                code: self == .blank ? nil : Self.code,
+                code: self == .blank ? nil : code,
+                pictures: self == .usual ? ["portrait": Self.portrait] : [:],
                 targets: ["materials": [2, nil, 4]]
             )
         )
@@ -58,6 +63,14 @@ enum SheetFilling: String, CaseIterable, Sendable {
     private static let code = PageStamp(
         code: CodeModules(side: 33, runs: [CodeModules.Run(row: 0, start: 0, length: 33)]),
         alternative: "二维码",
-        words: ""
+        words: "",
+        captions: ["7K3QX-9D2M-VB04T", "0/12  0123abcd"]
+    )
+
+    private static let portrait = FormPicture(
+        index: 0,
+        proportions: Size(413, 579),
+        turn: .none,
+        alternative: "照片"
     )
 }

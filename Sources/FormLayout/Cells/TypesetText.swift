@@ -7,6 +7,8 @@ struct TypesetText: CellContent {
     var underlined: Set<Int> = []
     /// The fields that lie over runs.
     var fields: [Int: FormField] = [:]
+    /// How long the lines at both sides of its first line are, if that stands in the middle.
+    var flank: Double?
     /// What the text is by itself; nil if it is a part of something else.
     var role: StructureRole?
 
@@ -22,6 +24,7 @@ struct TypesetText: CellContent {
         var marks = set.marks(at: Point(box.x, box.y))
         if !underlined.isEmpty { marks += rules(at: box) }
         if !fields.isEmpty { marks += widgets(at: box) }
+        if let flank { marks += flanks(flank, at: box) }
         guard let role else { return marks }
         return [.begin(role)] + marks + [.end]
     }
@@ -30,6 +33,23 @@ struct TypesetText: CellContent {
         width: Double,
         height: Double
     ) -> (head: any CellContent, rest: any CellContent)? { nil }
+
+    /// Lines at half the height of the characters, in their colour.
+    private func flanks(_ length: Double, at box: Box) -> [Mark] {
+        guard let line = set.lines.first, let style = line.pieces.first?.style else { return [] }
+        let (centre, y) = (box.x + set.paragraph.width / 2, box.y + line.baseline - style.em * 0.36)
+        let near = line.width / 2 + Self.besideFlank
+        return [-1.0, 1.0].map { side in
+            .rule(
+                from: Point(centre + side * near, y),
+                to: Point(centre + side * (near + length), y),
+                Stroke(0.3, style.colour)
+            )
+        }
+    }
+
+    /// What stays white between a line and the words that it flanks.
+    private static let besideFlank = 7.0
 
     private func rules(at box: Box) -> [Mark] {
         guard !underlined.isEmpty else { return [] }

@@ -6,7 +6,7 @@ extension FormComposition {
 
     /// A part of the page with its height.
     enum Laid {
-        case table(Table, stretching: Int, height: Double, isWhole: Bool)
+        case table(Table, stretching: Int, height: Double, isWhole: Bool, isFramed: Bool = true)
         case text(TypesetText, x: Double, after: Double)
         case items([TypesetText])
         case space(Double, stretching: Int)
@@ -18,13 +18,20 @@ extension FormComposition {
         var laid: [Laid] = []
         for block in template.blocks {
             switch block {
-            case .table(let form):
+            case .table(let whole):
+                let form = shown(whole)
                 let stretching = form.rows.count(where: \.isStretching)
                 let table = try table(form)
                 let height = table.height(width: width)
                 let isWhole = template.isSheet && height <= laterArea.height
                 laid.append(
-                    .table(table, stretching: stretching, height: height, isWhole: isWhole)
+                    .table(
+                        table,
+                        stretching: stretching,
+                        height: height,
+                        isWhole: isWhole,
+                        isFramed: form.lines == .grid
+                    )
                 )
             case .list(let list):
                 if let table = try flowing(list) {
@@ -41,7 +48,7 @@ extension FormComposition {
                 laid.append(paragraph(text, leading: leading))
             case .signs(let texts): laid += signs(texts)
             case .rule(let thickness): laid.append(.figure(.rule(thickness)))
-            case .code(let module): laid.append(.figure(.code(inserts.code, module: module)))
+            case .code(let code): laid.append(.figure(.code(figure(code))))
             case .space(let height): laid.append(.space(height, stretching: 0))
             case .stretch(let height): laid.append(.space(height, stretching: 1))
             }
@@ -52,6 +59,7 @@ extension FormComposition {
     private mutating func paragraph(_ text: FormText, leading: Double) -> Laid {
         var set = typeset(text, width: width, leading: leading)
         set.role = role(of: text)
+        set.flank = text.flank
         let part = AnswerPart.paragraph(text, width: width, leading: leading, role(of: text))
         if text.hasFields, let hole = draft?.hole(for: part, set) {
             return .figure(.hole(hole, after: Self.afterText))
@@ -61,6 +69,34 @@ extension FormComposition {
 
     /// The room after a paragraph.
     private static let afterText = 1.5
+
+    /// The code in its place, and what stands with it.
+    private mutating func figure(_ form: FormCode) -> CodeFigure {
+        var figure = CodeFigure(stamp: inserts.code, module: form.module)
+        let room = CodeFigure.room(beside: inserts.code, module: form.module, in: width)
+        for text in form.beside.filter(isShown) {
+            var set = typeset(text, width: room)
+            set.role = role(of: text)
+            figure.texts.append(set)
+        }
+        var look = texts.label
+        (look.size, look.colour) = (Self.captionSize, style.colours.soft)
+        for caption in inserts.code?.captions ?? [] {
+            let line = Paragraph(
+                caption,
+                look,
+                width: width - room,
+                alignment: .end,
+                leading: .multiple(Self.captionLeading)
+            )
+            figure.captions.append(TypesetText(set: compositor.set(line), role: .paragraph))
+        }
+        return figure
+    }
+
+    /// The type size of words under a code.
+    private static let captionSize = 6.0
+    private static let captionLeading = 1.4
 
     /// Lines to sign on, at the right.
     private mutating func signs(_ texts: [FormText]) -> [Laid] {
@@ -76,7 +112,7 @@ extension FormComposition {
         switch text.look {
         case .title: .heading(level: headingLevel)
         case .heading where template.isSheet: .heading(level: headingLevel + 1)
-        case .body, .heading, .letter, .small, .strong: .paragraph
+        case .body, .heading, .label, .letter, .small, .strong: .paragraph
         }
     }
 
@@ -119,7 +155,7 @@ extension FormComposition.Laid {
     /// The height that it takes.
     var height: Double {
         switch self {
-        case .table(_, _, let height, _): height
+        case .table(_, _, let height, _, _): height
         case .text(let text, _, let after): text.set.height + after
         case .items(let items):
             items.reduce(0) { $0 + $1.set.height + FormComposition.afterItem }
@@ -143,7 +179,7 @@ extension FormComposition.Laid {
     /// The number of its rows that take spare room.
     var stretching: Int {
         switch self {
-        case .table(_, let count, _, _), .space(_, let count): count
+        case .table(_, let count, _, _, _), .space(_, let count): count
         case .text, .items, .figure: 0
         }
     }

@@ -62,7 +62,7 @@ extension FormTemplate {
     /// Whether all that answers change stands in a cell or is a paragraph, so that forms have masters.
     var hasMasters: Bool {
         guard !isSheet, !notes.contains(where: { $0.hasFields }),
-            texts.allSatisfy({ $0.condition.isEmpty })
+            conditions.allSatisfy(\.isEmpty)
         else { return false }
         return blocks.allSatisfy { block in
             switch block {

@@ -2,12 +2,21 @@ import PageLayout
 
 extension FormComposition {
     private static let letterPadding = TableCell.Padding(sides: 4, ends: 3)
+    /// Where no lines stand between labels and values, room does.
+    private static let openLabel = TableCell.Padding(
+        left: 0.5,
+        top: 1,
+        right: 1.5,
+        bottom: 1
+    )
+    private static let openValue = TableCell.Padding(left: 4, top: 1, right: 1, bottom: 1)
 
     /// A table of the template with the answers in its cells.
     mutating func table(_ form: FormTable) throws(TableError) -> Table {
         let usual = texts
         defer { texts = usual }
         if let size = form.size { texts.enlarge(to: size) }
+        if let colour = form.labels { texts.label.colour = style.colours[colour] }
         let widths = form.columns.widths(in: width)
         let heights = form.rows.map { room(of: $0) }
         var grid = FormGrid(columns: widths.count)
@@ -21,18 +30,19 @@ extension FormComposition {
                     heights[index..<end].reduce(0, +)
                 )
                 let least = form.rows[index..<end].reduce(0) { $0 + leastHeight(of: $1) }
-                var cell = try cell(placed, in: room, rows: least)
+                var cell = try cell(placed, in: room, rows: least, lines: form.lines)
                 // Below what is printed there is room to write.
                 if template.isSheet, row.isStretching, case .text(let text) = placed.cell.content,
                     !text.hasFoot
                 {
                     cell.alignment = .top
                 }
+                finish(&cell, placed.cell.content, of: form, rows: index..<end)
                 cells.append(cell)
             }
             rows.append(TableRow(cells, height: height(of: row)))
         }
-        return try drawn(widths, rows: rows)
+        return try drawn(widths, rows: rows, lines: form.lines)
     }
 
     /// A table with the lines of the style.
@@ -40,15 +50,16 @@ extension FormComposition {
         _ widths: [Double],
         header: [TableRow] = [],
         rows: [TableRow],
-        isNested: Bool = false
+        isNested: Bool = false,
+        lines: FormTable.Lines = .grid
     ) throws(TableError) -> Table {
         var table = try Table(
             columns: widths.map { .fixed($0) },
             header: header,
             rows: rows,
             // Tables that follow each other share one heavy frame, which the page draws.
-            frame: isNested ? nil : Stroke(style.sizes.grid),
-            grid: Stroke(style.sizes.grid)
+            frame: isNested || lines != .grid ? nil : grid(of: lines),
+            grid: grid(of: lines)
         )
         table.isTagged = true
         return table
@@ -77,17 +88,32 @@ extension FormComposition {
         }
     }
 
+    private func padding(
+        of placed: FormGrid.Placed,
+        _ lines: FormTable.Lines
+    ) -> TableCell.Padding {
+        if placed.cell.isLetter { return Self.letterPadding }
+        guard lines == .rows else { return .usual }
+        if case .label = placed.part { return Self.openLabel }
+        return Self.openValue
+    }
+
     private mutating func cell(
         _ placed: FormGrid.Placed,
         in room: Size,
-        rows least: Double
+        rows least: Double,
+        lines: FormTable.Lines
     ) throws(TableError) -> TableCell {
-        let padding = placed.cell.isLetter ? Self.letterPadding : .usual
+        let padding = padding(of: placed, lines)
         let inner = Size(
             room.width - padding.left - padding.right,
             room.height - padding.top - padding.bottom
         )
-        var cell = TableCell(columns: placed.columns.count, rows: placed.cell.rows)
+        var cell = TableCell(
+            columns: placed.columns.count,
+            rows: placed.cell.rows,
+            padding: padding
+        )
         if case .label(let id) = placed.part {
             cell.content = label(compositor.rules[id]?.label ?? id, in: inner, isSpread: true)
             cell.meaning = .rowHeader
@@ -122,9 +148,17 @@ extension FormComposition {
             } else {
                 cell.content = try content(of: part)
             }
-        case .photo(let words, let width, let height):
+        case .photo(let words, let width, let height, let picture):
             let text = guideWords(words, width: width - 4)
-            cell.content = PhotoPlace(size: Size(width, height), words: text, guide: style.guide)
+            var place = PhotoPlace(size: Size(width, height), words: text, guide: style.guide)
+            if let picture {
+                place.picture = inserts.pictures[picture]
+                place.line = Stroke(0.2, style.colours.line)
+                place.isInCorner = true
+                cell.padding = .none
+                cell.alignment = .top
+            }
+            cell.content = place
         case .list(let list):
             cell.padding = .none
             cell.alignment = .fill

@@ -18,6 +18,7 @@ extension FormComposition {
             switch text.look {
             case .body: texts.body
             case .heading, .strong: texts.heading
+            case .label: texts.label
             case .letter: texts.letter
             case .small: texts.small
             case .title: titleLook

@@ -43,6 +43,17 @@ struct FormComposition {
 
     /// The room for the title and the blocks.
     var area: Box {
+        guard let border = template.border else { return page }
+        return page.inset(
+            left: border.sides,
+            top: border.ends,
+            right: border.sides,
+            bottom: border.ends
+        )
+    }
+
+    /// The same and the border around it.
+    var page: Box {
         guard let place = compositor.options.place else {
             let margins = style.margins
             return Box(0, 0, paper.width, paper.height)
@@ -60,12 +71,13 @@ struct FormComposition {
     /// The same on pages after the first.
     var laterArea: Box { area.inset(top: continuationHeight) }
 
-    /// The width between the margins.
+    /// The width of that room.
     var width: Double {
+        let borders = 2 * (template.border?.sides ?? 0)
         guard let place = compositor.options.place else {
-            return paper.width - 2 * style.margins.sides
+            return paper.width - 2 * style.margins.sides - borders
         }
-        return place.content.width - style.sizes.frame
+        return place.content.width - style.sizes.frame - borders
     }
 
     /// What stands between answers to one field; on sheets they may be sentences.

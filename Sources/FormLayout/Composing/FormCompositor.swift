@@ -168,13 +168,22 @@ public struct PageStamp: Hashable, Sendable {
     public var words: String
     /// What follows them on a filled form; empty on a blank one.
     public var check: String
+    /// The lines under it where it is no part of the foot.
+    public var captions: [String]
 
     /// States a stamp.
-    public init(code: CodeModules, alternative: String, words: String, check: String = "") {
+    public init(
+        code: CodeModules,
+        alternative: String,
+        words: String,
+        check: String = "",
+        captions: [String] = []
+    ) {
         self.code = code
         self.alternative = alternative
         self.words = words
         self.check = check
+        self.captions = captions
     }
 }
 

@@ -44,6 +44,13 @@ struct FormFlow {
         closeFrame()
         pages.append(Page(size: composition.paper, label: "\(pages.count + 1)"))
         y = area.y
+        guard let border = composition.template.border else { return }
+        // The outermost line lies inside, all of it.
+        let edge = (border.lines.first ?? 0) / 2
+        for (index, thickness) in border.lines.enumerated() {
+            let box = composition.page.inset(edge + Double(index) * border.apart)
+            add([.box(box, fill: nil, stroke: Stroke(thickness))])
+        }
     }
 
     /// Begins a page on which the form goes on.
@@ -90,9 +97,12 @@ struct FormFlow {
         for (index, block) in blocks.enumerated() {
             let next = blocks.dropFirst(index + 1).first
             switch block {
-            case .table(let table, let stretching, let height, let isWhole):
+            case .table(let table, let stretching, let height, let isWhole, let isFramed):
+                if !isFramed { closeFrame() }
                 if isWhole, !isFresh, y + height > end + 1e-6 { turn() }
                 try add(table, height: height + Double(stretching) * share)
+                // Nothing but its own lines stands around it.
+                if !isFramed { frameTop = nil }
             case .text(let text, let x, let after):
                 closeFrame()
                 let need = text.set.height + (text.isHeading ? after + (next?.least ?? 0) : 0)

@@ -10,8 +10,8 @@ public enum FormBlock: Hashable, Sendable {
     case text(FormText)
     /// A line across the page, so many millimetres thick.
     case rule(Double)
-    /// The code that the page is for, in the middle, with modules of so many millimetres.
-    case code(Double)
+    /// The code that the page is for.
+    case code(FormCode)
     /// Lines to sign on, at the right.
     case signs([FormText])
     /// Empty room in millimetres.
@@ -22,18 +22,40 @@ public enum FormBlock: Hashable, Sendable {
 
 /// A table of labels and values.
 public struct FormTable: Hashable, Sendable {
+    /// Which lines it has.
+    public enum Lines: String, Hashable, Sendable, CaseIterable {
+        /// Around it and between all cells.
+        case grid
+        /// Only across, between the rows.
+        case rows
+        /// No lines.
+        case none
+    }
+
     /// The columns.
     public var columns: [FormColumn]
     /// The rows.
     public var rows: [FormRow]
     /// The type size of answers in points, to which labels keep their proportion; nil for the usual.
     public var size: Double?
+    /// Which lines it has.
+    public var lines: Lines
+    /// The colour of labels; nil for the usual.
+    public var labels: FormColour?
 
     /// States a table.
-    public init(columns: [FormColumn], rows: [FormRow], size: Double? = nil) {
+    public init(
+        columns: [FormColumn],
+        rows: [FormRow],
+        size: Double? = nil,
+        lines: Lines = .grid,
+        labels: FormColour? = nil
+    ) {
         self.columns = columns
         self.rows = rows
         self.size = size
+        self.lines = lines
+        self.labels = labels
     }
 }
 
@@ -63,11 +85,26 @@ public struct FormRow: Hashable, Sendable {
     public var cells: [FormCell]
     /// The height.
     public var height: Height
+    /// The colour behind it; nil for none.
+    public var fill: FormColour?
+    /// Whether its cells name their columns.
+    public var isHead: Bool
+    /// What must be answered for it to be shown.
+    public var condition: FormCondition
 
     /// States a row.
-    public init(_ cells: [FormCell], height: Height = .usual) {
+    public init(
+        _ cells: [FormCell],
+        height: Height = .usual,
+        fill: FormColour? = nil,
+        isHead: Bool = false,
+        condition: FormCondition = FormCondition()
+    ) {
         self.cells = cells
         self.height = height
+        self.fill = fill
+        self.isHead = isHead
+        self.condition = condition
     }
 }
 
@@ -84,8 +121,8 @@ public struct FormCell: Hashable, Sendable {
         case label(String, isVertical: Bool)
         /// Text, with room to sign and to seal.
         case text(FormStatement)
-        /// Room for a photo of a size in millimetres, with words in it.
-        case photo(String, width: Double, height: Double)
+        /// Room for a photo of a size in millimetres, with words in it, or for a program's picture of a name.
+        case photo(String, width: Double, height: Double, picture: String? = nil)
         /// The rows of a field, with the widths of their columns.
         case list(FormList)
     }

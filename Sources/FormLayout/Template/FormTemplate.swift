@@ -64,6 +64,8 @@ public struct FormTemplate: Hashable, Sendable {
     public var showsTitle: Bool
     /// What stands at the top of each page after the first; nothing if empty.
     public var continuation: String
+    /// The lines around each page; nil for none.
+    public var border: FormBorder?
     /// What is asked for, in order.
     public var fields: [FormEntryRule]
     /// What stands on the page, from top to bottom.
@@ -87,6 +89,7 @@ public struct FormTemplate: Hashable, Sendable {
         isSheet: Bool = false,
         showsTitle: Bool = true,
         continuation: String = "",
+        border: FormBorder? = nil,
         fields: [FormEntryRule],
         blocks: [FormBlock],
         notes: [FormText] = []
@@ -105,6 +108,7 @@ public struct FormTemplate: Hashable, Sendable {
         self.isSheet = isSheet
         self.showsTitle = showsTitle
         self.continuation = continuation
+        self.border = border
         self.fields = fields
         self.blocks = blocks
         self.notes = notes
@@ -112,7 +116,8 @@ public struct FormTemplate: Hashable, Sendable {
 
     /// The width that its columns may take together: a sheet has room on a dossier's page too.
     public var innerWidth: Double {
-        isSheet && paper == .a4 ? FormPaper.dossierWidth : paper.innerWidth
+        (isSheet && paper == .a4 ? FormPaper.dossierWidth : paper.innerWidth)
+            - 2 * (border?.sides ?? 0)
     }
 
     /// The title in an exam year; the newest one where no year is told or none fits.
@@ -132,8 +137,17 @@ public struct FormTemplate: Hashable, Sendable {
                 case .text(let text): [text]
                 case .signs(let texts): texts
                 case .table(let table): table.rows.flatMap(\.cells).flatMap(\.texts)
-                case .list, .items, .rule, .code, .space, .stretch: []
+                case .code(let code): code.beside
+                case .list, .items, .rule, .space, .stretch: []
                 }
+            }
+    }
+
+    /// All that decides whether a part is shown.
+    public var conditions: [FormCondition] {
+        texts.map(\.condition)
+            + blocks.flatMap { block -> [FormCondition] in
+                if case .table(let table) = block { table.rows.map(\.condition) } else { [] }
             }
     }
 

@@ -36,6 +36,8 @@ public struct FormText: Hashable, Sendable {
         case small
         /// As a heading that is none: a number, a kicker.
         case strong
+        /// As a label.
+        case label
         /// As the title of the page, which it then is.
         case title
     }
@@ -54,6 +56,9 @@ public struct FormText: Hashable, Sendable {
     public var colour: FormColour?
     /// Space added after each character, in millimetres.
     public var tracking: Double
+    /// How long the lines at its left and right are, in millimetres, if it is one line in the middle; nil
+    /// for none.
+    public var flank: Double?
     /// What must be answered for it to be shown.
     public var condition: FormCondition
 
@@ -66,6 +71,7 @@ public struct FormText: Hashable, Sendable {
         size: Double? = nil,
         colour: FormColour? = nil,
         tracking: Double = 0,
+        flank: Double? = nil,
         condition: FormCondition = FormCondition()
     ) {
         self.parts = parts
@@ -75,6 +81,7 @@ public struct FormText: Hashable, Sendable {
         self.size = size
         self.colour = colour
         self.tracking = tracking
+        self.flank = flank
         self.condition = condition
     }
 

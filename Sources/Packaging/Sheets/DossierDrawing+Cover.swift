@@ -1,93 +1,91 @@
+import FormLayout
 import PageLayout
 import Registration
 import TemplateCatalog
 
 extension DossierDrawing {
     /// The cover of a volume; only the first bears the cover's number.
+    ///
+    /// - Throws: `PackagingError` of code `coverTooLong` if its template takes more than a page.
     func cover(
         _ plan: DossierPlan,
         volume: Int,
-        _ frame: SheetFrame,
         _ shown: [Int: Int],
         _ issue: Issue
-    ) -> Page {
+    ) throws -> Page {
         let number = plan.volumes[volume].numbers.lowerBound
         let code = issue.codes[number]
+        let picture = portrait(shown)
+        let pages = try covers.pages(
+            .cover,
+            coverContents(plan, volume: volume, id: code.id, issue).answers,
+            FormInserts(
+                code: PageStamp(
+                    code: code.modules,
+                    alternative: style.text("codeAlternative"),
+                    words: "",
+                    captions: [code.id, "\(code.position)  \(code.hashPrefix)"]
+                ),
+                pictures: picture.map { ["portrait": $0] } ?? [:]
+            )
+        )
+        guard pages.count == 1 else { throw PackagingError(.coverTooLong, "cover.yaml") }
         var canvas = SheetCanvas(
             label: number == 0 ? style.text("coverLabel") : "\(number)",
             measure: measure,
             style: style
         )
-        CoverSheet(
-            areaName: contents.areaTitle,
-            volume: volumeText(volume, of: plan),
-            fields: style.coverFields.compactMap { field in
-                value(of: field.value, id: code.id, issue).map { (field.label, $0) }
-            },
-            totals: totals(plan),
-            portrait: portrait(shown),
-            codeTitle: style.text(issue.seal.titleKey),
-            codeBody: style.text(issue.seal.bodyKey, ["key": issue.seal.key ?? ""]),
-            note: note(version: issue.version),
-            code: code
-        ).draw(on: &canvas)
+        for mark in pages[0].marks { canvas.add(mark) }
+        if hasWatermark { mark(pages[0], on: &canvas) }
         return canvas.page
     }
 
-    private func volumeText(_ volume: Int, of plan: DossierPlan) -> String? {
-        guard plan.volumes.count > 1 else {
-            return contents.isMasked ? style.text("coverSubtitleMasked") : nil
-        }
-        return style.text(
-            "coverVolume",
-            ["volume": "\(volume + 1)", "volumes": "\(plan.volumes.count)"]
+    /// What the cover says.
+    private func coverContents(
+        _ plan: DossierPlan,
+        volume: Int,
+        id: String,
+        _ issue: Issue
+    ) -> CoverContents {
+        let count = plan.volumes.count
+        return CoverContents(
+            values: contents.values,
+            area: contents.areaTitle,
+            archive: id,
+            made: issue.date.description,
+            volume: count > 1 ? CoverContents.Volume(number: volume + 1, count: count) : nil,
+            materials: contents.presentMaterials.count,
+            pictures: contents.pictures.count,
+            repaired: contents.pictures.count { $0.isRepaired },
+            pages: plan.lastPage,
+            findings: CoverContents.Findings(
+                errors: contents.errors,
+                warnings: contents.warnings
+            ),
+            isMasked: contents.isMasked,
+            key: issue.seal.key,
+            version: issue.version
         )
     }
 
-    private func value(of key: String, id: String, _ issue: Issue) -> String? {
-        switch key {
-        case "date": issue.date.description
-        case "id": id
-        default: contents.values[key]
-        }
-    }
-
-    private func totals(_ plan: DossierPlan) -> [(String, String)] {
-        func total(_ label: String, _ value: String, _ count: Int) -> (String, String) {
-            (style.text(label), style.text(value, ["count": "\(count)"]))
-        }
-        let findings =
-            contents.errors + contents.warnings == 0
-            ? style.text("coverFindingsNone")
-            : style.text(
-                "coverFindingsValue",
-                ["errors": "\(contents.errors)", "warnings": "\(contents.warnings)"]
-            )
-        return [
-            total("coverMaterials", "coverMaterialsValue", contents.presentMaterials.count),
-            total("coverPictures", "coverPicturesValue", contents.pictures.count),
-            total("coverPages", "coverPagesValue", plan.lastPage),
-            (style.text("coverFindings"), findings),
-        ]
-    }
-
-    private func note(version: String) -> String {
-        if contents.isMasked { return style.text("coverNoteMasked", ["version": version]) }
-        let repaired = contents.pictures.count { $0.isRepaired }
-        guard repaired > 0 else { return style.text("coverNote", ["version": version]) }
-        return style.text("coverNoteRepaired", ["version": version, "count": "\(repaired)"])
-    }
-
-    private func portrait(_ shown: [Int: Int]) -> CoverSheet.Portrait? {
+    private func portrait(_ shown: [Int: Int]) -> FormPicture? {
         guard let place = contents.portrait, let index = shown[place] else { return nil }
         let picture = contents.pictures[place]
-        return CoverSheet.Portrait(
+        return FormPicture(
             index: index,
-            pixels: picture.pixels,
+            proportions: Size(Double(picture.pixels.width), Double(picture.pixels.height)),
             turn: picture.turn,
-            // It shows who it is, as identity documents do.
-            watermark: hasWatermark ? style.text("watermark") : nil
+            alternative: style.text("portraitAlternative")
         )
+    }
+
+    /// Draws words over the portrait: it shows who it is, as identity documents do.
+    private func mark(_ page: Page, on canvas: inout SheetCanvas) {
+        for mark in page.marks {
+            if case .picture(_, let box, _) = mark {
+                canvas.mark(box, with: style.text("watermark"))
+            }
+        }
     }
 
     /// The outline of a volume: its parts, its materials, and under each its pictures.

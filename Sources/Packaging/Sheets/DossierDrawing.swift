@@ -26,6 +26,8 @@ struct DossierDrawing {
     /// The room on the front of a leaf that sheets take.
     let place: FormPlace
     private let sheets: DossierSheets
+    /// The same on the cover, which has all of the page.
+    let covers: DossierSheets
 
     /// Prepares to lay out a dossier as its profile wants it.
     init(
@@ -48,12 +50,12 @@ struct DossierDrawing {
         let frame = SheetFrame(contents, style: self.style, plan: nil, codes: [], codeSide)
         templates = sheets
         place = frame.place
-        self.sheets = DossierSheets(
-            sheets,
-            colours: self.style.colours,
-            measure: fonts,
-            place: frame.place
-        )
+        let colours = self.style.colours
+        func laid(in place: FormPlace) -> DossierSheets {
+            DossierSheets(sheets, colours: colours, measure: fonts, place: place)
+        }
+        self.sheets = laid(in: frame.place)
+        covers = laid(in: FormPlace(content: frame.area))
     }
 
     var measure: any TextMeasuring { library }
@@ -165,7 +167,7 @@ struct DossierDrawing {
             let frame = frame(plan, issue.codes).on(sheet)
             var page: Page
             switch sheet.kind {
-            case .cover: page = cover(plan, volume: position, frame, shown, issue)
+            case .cover: page = try cover(plan, volume: position, shown, issue)
             case .index(let part): page = self.sheet(index[part], in: frame)
             case .pictures(let material, let arrangement):
                 page = pictures(sheet, ofMaterial: material, arrangement, frame, shown)

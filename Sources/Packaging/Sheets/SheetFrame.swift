@@ -76,7 +76,7 @@ struct SheetFrame {
     }
 
     /// The page within its margins.
-    private var area: Box { SheetCanvas.area(of: .a4, style, isBack: isBack) }
+    var area: Box { SheetCanvas.area(of: .a4, style, isBack: isBack) }
 
     /// The room between header and code.
     var content: Box {

@@ -8,10 +8,10 @@ struct FormBlockDecoder {
 
     func block(_ value: YAMLValue) throws(CatalogError) -> FormBlock {
         let kinds = Self.kinds
-        let others = Set(Self.listKeys + Self.itemKeys).sorted()
+        let others = Set(Self.listKeys + Self.itemKeys + Self.codeKeys).sorted()
         let mapping = try YAMLMapping(value, keys: kinds + others)
         let entry = try mapping.onlyEntry(of: kinds, beside: others)
-        let keys = ["list": Self.listKeys, "items": Self.itemKeys][entry.key] ?? []
+        let keys = Self.keys[entry.key] ?? []
         let own = try YAMLMapping(value, keys: kinds + keys)
         return switch entry.key {
         case "list": .list(try list(own))
@@ -21,7 +21,13 @@ struct FormBlockDecoder {
         case "signs": .signs(try texts.list(entry.value))
         case "space": .space(try entry.value.number(in: 1...250))
         case "rule": .rule(try thickness(entry.value))
-        case "code": .code(try module(entry.value))
+        case "code":
+            .code(
+                FormCode(
+                    module: try module(entry.value),
+                    beside: try own.optional("beside").map(texts.list) ?? []
+                )
+            )
         default: .stretch(try entry.value.number(in: 1...250))
         }
     }
@@ -33,6 +39,8 @@ struct FormBlockDecoder {
         "columns", "rows", "rowHeight", "numbering", "size", "head", "links",
     ]
     private static let itemKeys = ["indent", "size", "colour"]
+    private static let codeKeys = ["beside"]
+    private static let keys = ["list": listKeys, "items": itemKeys, "code": codeKeys]
 
     private func items(_ mapping: YAMLMapping) throws(CatalogError) -> FormItems {
         FormItems(

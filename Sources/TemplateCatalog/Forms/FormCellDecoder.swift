@@ -14,7 +14,7 @@ struct FormCellDecoder {
         "field": ["bare", "span", "rows"],
         "label": ["vertical", "span", "rows"],
         "text": ["signs", "seal", "date", "span", "rows"],
-        "photo": ["width", "height", "span", "rows"],
+        "photo": ["width", "height", "picture", "span", "rows"],
         "list": ["columns", "rows", "rowHeight", "numbering", "span"],
     ]
     private static let kinds = ["field", "label", "text", "photo", "list"]
@@ -63,7 +63,8 @@ struct FormCellDecoder {
             return .photo(
                 try value.words(),
                 width: try mapping.optional("width")?.number(in: 5...174) ?? 35,
-                height: try mapping.optional("height")?.number(in: 5...250) ?? 45
+                height: try mapping.optional("height")?.number(in: 5...250) ?? 45,
+                picture: try mapping.optional("picture")?.words()
             )
         case "list": return .list(try list(value, mapping))
         default: return .text(try statement(value, mapping))
@@ -121,7 +122,7 @@ extension FormCellDecoder.Read {
     func require(width: Double) throws(CatalogError) {
         switch cell.content {
         case .list(let list): try FormWidths.require(list.columns, fitInto: width, value)
-        case .photo(_, let photo, _) where photo > width:
+        case .photo(_, let photo, _, _) where photo > width:
             throw value.error(
                 .wrongValue,
                 "a photo of \(FormWidths.brief(photo)) mm does not fit into \(FormWidths.brief(width)) mm: widen its columns"

@@ -96,7 +96,7 @@ private struct FormSenseCheck {
 extension FormTemplate {
     /// The ids of the fields that stand on the page.
     var shownFields: Set<String> {
-        var ids = Set(notes.flatMap(\.fields) + texts.flatMap(\.condition.fields))
+        var ids = Set(notes.flatMap(\.fields) + conditions.flatMap(\.fields))
         for block in blocks {
             switch block {
             case .table(let table):
@@ -105,7 +105,8 @@ extension FormTemplate {
             case .signs(let signs): ids.formUnion(signs.flatMap(\.fields))
             case .list(let list): ids.insert(list.field)
             case .items(let items): ids.insert(items.field)
-            case .space, .stretch, .rule, .code: break
+            case .code(let code): ids.formUnion(code.beside.flatMap(\.fields))
+            case .space, .stretch, .rule: break
             }
         }
         return ids

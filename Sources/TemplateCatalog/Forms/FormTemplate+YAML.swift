@@ -27,6 +27,7 @@ struct FormDecoder {
     static let keys = [
         "format", "id", "version", "title", "titles", "titleSize", "english", "subtitle",
         "paper", "serves", "reference", "copies", "sheetPer", "sheet", "showTitle", "continuation",
+        "border",
         "fields", "blocks", "notes",
     ]
 
@@ -66,6 +67,7 @@ struct FormDecoder {
             isSheet: try optionalFlag("sheet") ?? false,
             showsTitle: try optionalFlag("showTitle") ?? true,
             continuation: try optionalWords("continuation") ?? "",
+            border: try mapping.optionalPart("border", border),
             fields: [],
             blocks: []
         )
@@ -75,6 +77,18 @@ struct FormDecoder {
         try mapping.optionalPart("paper") { (item) throws(CatalogError) in
             try item.word(of: FormPaper.self)
         } ?? .a4
+    }
+
+    private func border(_ value: YAMLValue) throws(CatalogError) -> FormBorder {
+        let border = try YAMLMapping(value, keys: ["lines", "apart", "sides", "ends"])
+        return FormBorder(
+            lines: try border.required("lines").each { (item) throws(CatalogError) in
+                try item.number(in: 0...5)
+            },
+            apart: try border.optional("apart")?.number(in: 0...10) ?? 1.4,
+            sides: try border.required("sides").number(in: 0...60),
+            ends: try border.required("ends").number(in: 0...100)
+        )
     }
 
     private func optionalFlag(_ key: String) throws(CatalogError) -> Bool? {

@@ -4,9 +4,9 @@ import FormLayout
 struct FormTextDecoder {
     let fields: FormFields
 
-    private static let conditionKeys = ["when", "unless"]
+    static let conditionKeys = ["when", "unless"]
     private static let keys =
-        ["text", "align", "indent", "look", "size", "colour", "tracking"] + conditionKeys
+        ["text", "align", "indent", "look", "size", "colour", "tracking", "flank"] + conditionKeys
 
     /// Reads a text, or `{ text, align, indent, look }` and more of how it stands.
     func text(_ value: YAMLValue, indent: Double = 0) throws(CatalogError) -> FormText {
@@ -21,12 +21,13 @@ struct FormTextDecoder {
             size: try mapping.optional("size")?.number(in: 6...200),
             colour: try mapping.optional("colour")?.word(of: FormColour.self),
             tracking: try mapping.optional("tracking")?.number(in: 0...20) ?? 0,
+            flank: try mapping.optional("flank")?.number(in: 1...100),
             condition: try condition(mapping)
         )
     }
 
     /// Reads what must be answered, and what must not, for a part to be shown.
-    private func condition(_ mapping: YAMLMapping) throws(CatalogError) -> FormCondition {
+    func condition(_ mapping: YAMLMapping) throws(CatalogError) -> FormCondition {
         FormCondition(
             present: try mapping.optional("when").map(ids) ?? [],
             absent: try mapping.optional("unless").map(ids) ?? []

@@ -29,7 +29,7 @@ extension FormCell {
         case .field(let id, hasLabel: true): id
         case .field(let id, hasLabel: false): "{\(id)}"
         case .label(let label, _): "“\(label)”"
-        case .photo(let words, _, _): "[\(words)]"
+        case .photo(let words, _, _, _): "[\(words)]"
         case .list(let list): "\(list.field) × \(list.rows)"
         case .text(let statement):
             "“" + shorten(statement.source) + "”"
