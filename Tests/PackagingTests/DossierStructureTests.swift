@@ -50,7 +50,6 @@ import Testing
         for count in 1...50 {
             let index = IndexContents(
                 name: "试样甲",
-                area: "考区",
                 rows: Array(repeating: row, count: count),
                 errors: ["缺材料。"]
             )

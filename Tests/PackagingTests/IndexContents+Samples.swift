@@ -6,7 +6,6 @@ extension IndexContents {
         let contents = filling == .longest ? SheetContents.longest : .usual
         var index = Self(
             name: contents.name,
-            area: contents.area + " 2026 年",
             rows: contents.materials.map { material in
                 Row(
                     title: material.title,

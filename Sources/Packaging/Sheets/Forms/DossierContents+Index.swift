@@ -11,7 +11,6 @@ extension DossierContents {
         }
         return IndexContents(
             name: name,
-            area: areaTitle,
             rows: materials.map { material in
                 IndexContents.Row(
                     title: material.title,

@@ -18,8 +18,6 @@ struct IndexContents: Hashable, Sendable {
 
     /// The candidate's name.
     var name: String
-    /// The exam area with its year.
-    var area: String
     /// The materials in the order of the dossier, those that are missing too.
     var rows: [Row]
     /// What the check found, as sentences.
@@ -34,8 +32,8 @@ struct IndexContents: Hashable, Sendable {
             ]
         }
         return [
-            "name": .text(name), "area": .text(area), "materials": .rows(rows),
-            "errors": .texts(errors), "warnings": .texts(warnings),
+            "name": .text(name), "materials": .rows(rows), "errors": .texts(errors),
+            "warnings": .texts(warnings),
         ]
     }
 }
