@@ -17,7 +17,7 @@ public struct GrowingPDF: ~Copyable {
     let structure: GrowingStructure?
     private var counting = LabelCounting()
     private let pictures: GrowingPictures
-    private let shared: SharedDrawing
+    private var shared: SharedDrawing
 
     /// Begins a document.
     ///
@@ -27,8 +27,6 @@ public struct GrowingPDF: ~Copyable {
     ///   - isTagged: Whether the pages say what their parts mean; parts may go on over several pages.
     ///   - attachments: Files to embed, sorted by name.
     ///   - slot: A file to embed that is made of all else.
-    ///   - codes: The codes that the pages will show, as far as they are known: what these have in common
-    ///     takes less room.
     ///   - output: Takes the bytes in order.
     /// - Throws: `PDFError` if there is no memory.
     public init(
@@ -37,7 +35,6 @@ public struct GrowingPDF: ~Copyable {
         isTagged: Bool,
         attachments: [PDFAttachment] = [],
         slot: PDFSlot? = nil,
-        codes: [CodeModules] = [],
         to output: any PDFOutput
     ) throws(PDFError) {
         var document = try PDFDocument(deflater: fonts.deflater, effort: .little)
@@ -55,12 +52,17 @@ public struct GrowingPDF: ~Copyable {
         self.fonts = GrowingFonts(fonts, in: file)
         shared = SharedDrawing(
             marks: RecurringMarks(in: file, self.fonts, fontNames: roots.fonts),
-            modules: SharedModules(in: file, codes)
+            modules: SharedModules(in: file, [])
         )
         pages = GrowingPages(root: roots.pages, first: roots.firstPage)
         pictures = GrowingPictures(in: file)
         structure = roots.structure.map { GrowingStructure(root: $0) }
         self.document = document
+    }
+
+    /// Tells the codes that the pages from here on will show: what these have in common takes less room.
+    public mutating func share(codes: [CodeModules]) {
+        shared.modules = SharedModules(in: file, codes)
     }
 
     /// The number of pages so far.

@@ -93,11 +93,6 @@ struct ComposedDossier {
     /// Where each volume lies in the bag's payload.
     var volumeNames: [String] { ManifestPages.volumeNames(plan) }
 
-    /// The codes that the pages of a volume bear, in their order.
-    private func codes(ofVolume volume: Int) -> [SheetCode] {
-        plan.volumes[volume].sheets.compactMap { sheet in sheet.number.map { codes[$0] } }
-    }
-
     /// The texts of the codes that the pages of a volume bear, in their order; nil for a page that bears none.
     func codeTexts(ofVolume volume: Int) -> [String?] {
         plan.volumes[volume].sheets.map { sheet in sheet.number.map { codes[$0].text } }
@@ -107,13 +102,16 @@ struct ComposedDossier {
     ///
     /// - Throws: `TableError` if a sheet's template cannot be laid out, or what `take` throws.
     func draw(volume: Int, _ take: (Page) throws -> Void) throws {
-        let issue = DossierDrawing.Issue(
+        try drawing.draw(plan, volume: volume, issue, take)
+    }
+
+    private var issue: DossierDrawing.Issue {
+        DossierDrawing.Issue(
             codes: codes,
             seal: SheetSeal(key: options.key.map { "\($0.id)" }),
             date: options.date,
             version: options.toolVersion
         )
-        try drawing.draw(plan, volume: volume, issue, take)
     }
 
     /// Draws a volume.
@@ -129,9 +127,10 @@ struct ComposedDossier {
                 isTagged: true,
                 attachments: [attachment],
                 slot: slot(output),
-                codes: codes(ofVolume: volume).map(\.modules),
                 to: output
             )
+            let codes = issue.codes(on: plan.volumes[volume].sheets)
+            document.share(codes: codes.map(\.modules))
             try draw(volume: volume) { page in
                 try document.add(page) { pictures[$0] }
             }

@@ -72,11 +72,12 @@ enum Sample {
                     page.marks.contains { if case .begin = $0 { true } else { false } }
                 },
                 attachments: attachments,
-                codes: layout.pages.flatMap(\.marks).compactMap { mark in
-                    if case .code(let modules, _) = mark { modules } else { nil }
-                },
                 to: output
             )
+            let codes = layout.pages.flatMap(\.marks).compactMap { mark in
+                if case .code(let modules, _) = mark { modules } else { nil }
+            }
+            document.share(codes: codes)
             for page in layout.pages { try document.add(page) { pictures[$0] } }
             try document.finish(bookmarks: layout.bookmarks)
             return output.bytes

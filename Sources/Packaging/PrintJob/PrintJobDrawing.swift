@@ -68,6 +68,9 @@ struct PrintJobDrawing {
             var shown: [Int] = []
             if case .volume(let volume) = run.kind {
                 shown = dossier.drawing.drawnPictures(dossier.plan.volumes[volume])
+                // As in the archive, so that each page is drawn as it is there.
+                let codes = issue?.codes(on: dossier.plan.volumes[volume].sheets) ?? []
+                document.share(codes: codes.map(\.modules))
             }
             var count = 0
             try draw(run, of: dossier, issue) { page in

@@ -13,6 +13,11 @@ struct DossierDrawing {
         var seal: SheetSeal
         var date: IssueDate
         var version: String
+
+        /// The codes that sheets bear, in their order.
+        func codes(on sheets: [DossierPlan.Sheet]) -> [SheetCode] {
+            sheets.compactMap { sheet in sheet.number.map { codes[$0] } }
+        }
     }
 
     let contents: DossierContents
