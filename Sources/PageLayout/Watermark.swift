@@ -40,17 +40,22 @@ public struct Watermark: Hashable, Sendable {
                 )
             }
         }
-        .filter { covers($0, em: style.em) }
+        .filter { isMiddle($0) || covers($0, em: style.em) }
     }
 
-    /// Whether any of the words that start there lie over the box.
+    private func isMiddle(_ start: Point) -> Bool { start.x == -width / 2 && start.y == 0 }
+
+    /// Whether so much of the words that start there lies over the box that they are read as words: bits of
+    /// a character or two would look like dirt.
     private func covers(_ start: Point, em: Double) -> Bool {
         let (sine, cosine) = Self.rise
-        return stride(from: 0, through: width, by: max(em, 1)).contains { offset in
+        let step = max(em, 1)
+        let count = stride(from: 0, through: width, by: step).count { offset in
             let (along, across) = (start.x + offset, start.y)
             let x = along * cosine + across * sine
             let y = across * cosine - along * sine
-            return abs(x) <= box.width / 2 + em && abs(y) <= box.height / 2 + em
+            return abs(x) <= box.width / 2 && abs(y) <= box.height / 2
         }
+        return Double(count) * step >= min(4 * em, width / 2)
     }
 }
