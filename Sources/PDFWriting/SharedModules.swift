@@ -131,7 +131,7 @@ final class SharedModules {
         var entries = ObjectText("/Subtype/Form/BBox[0 0")
         entries.add(side)
         entries.add(side)
-        entries.add("]")
+        entries.add("]/Resources<<>>")
         return file.add(stream: content.bytes, entries)
     }
 }
