@@ -74,7 +74,9 @@ final class SharedModules {
             shared.number = write(shared.spots, family.side)
             self.shared[family] = shared
         }
-        if let number = shared.number { shown.append((shared.name, number)) }
+        if let number = shared.number, !shown.contains(where: { $0.number == number }) {
+            shown.append((shared.name, number))
+        }
         for place in shared.spots.joined() { rest[place.row, place.column] = false }
         return (rest.modules.orderedBlocks, shared.name)
     }

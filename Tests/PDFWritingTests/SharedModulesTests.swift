@@ -71,6 +71,26 @@ struct SharedModulesTests {
         #expect(isShown)
     }
 
+    @Test(.enabled(if: OutsideTool.qpdf != nil, "qpdf is not installed"))
+    func `A page with two codes names the form of both once`() throws {
+        var layout = Self.layout(count: 12, changed: 20)
+        for page in layout.pages.indices {
+            let second = Box(80, 25.3, 29, 29)
+            layout.pages[page].marks += TaggedSample.part(
+                .figure(alternative: "二维码", second),
+                [.code(Self.code(page + 20, changed: 20, mask: page % 2), second)]
+            )
+        }
+        // Of a name that is there twice qpdf complains, and the document is then not parsed.
+        let bytes = try Sample.write(layout, road: .pageByPage)
+        let pdf = try ParsedPDF(bytes, inflated: true)
+        for page in 0..<12 {
+            let lines = try pdf.content(ofPage: page).split(separator: "\n")
+            #expect(lines.count { $0.hasPrefix("/C") && $0.hasSuffix(" Do") } == 2)
+            #expect(try pdf.resources("XObject", ofPage: page).count == 1)
+        }
+    }
+
     // A part of a code must not be taken for a code: who reads them looks for 21 rectangles and more. Poppler
     // and PDFium draw one that is alone with other edges.
     @Test(.enabled(if: OutsideTool.qpdf != nil, "qpdf is not installed"))
