@@ -28,6 +28,17 @@ import Testing
         #expect(titles > 15 && titles == clauses)
     }
 
+    @Test func `an area says what locks, what unlocks and what may come late, with the clause`() throws {
+        let brief = try dossier("areas", "show", "hunan-2026", "--lang", "zh").lines
+        #expect(brief.contains("锁定：按每张图片 (附件3 三)"))
+        #expect(brief.contains("解锁：网报期间撤回提交 (附件3 四（二）)"))
+        #expect(brief.contains("逾期：审核要求更换的仍可提交 (附件3 四)"))
+        let whole = try dossier("areas", "show", "hubei-2025", "--lang", "zh", "-v").lines
+        #expect(whole.contains { $0.hasPrefix("锁定：") && $0.contains("三（三）：“已锁定（考生信息已提交") })
+        // Hubei's manual does not speak of taking a submission back.
+        #expect(!whole.contains { $0.contains("撤回提交") })
+    }
+
     @Test func `an area that is not known is 1, with what is known`() throws {
         let run = try dossier("areas", "show", "beijing-2026")
         #expect(run.status == 1)

@@ -19,7 +19,10 @@ import Testing
         let zip = home.path("c.zip")
         let cases: [(arguments: [String], status: Int32, members: Set<String>)] = [
             (["areas"], 0, ["areas"]),
-            (["areas", "show", "hunan-2026"], 0, ["id", "materials", "name", "manual", "year"]),
+            (
+                ["areas", "show", "hunan-2026"], 0,
+                ["id", "materials", "name", "manual", "submission", "year"]
+            ),
             (["new", home.path("n"), "--area", "hunan-2026"], 0, ["area", "folder", "open"]),
             (["checklist", folder], 2, ["area", "complete", "materials", "questions"]),
             (

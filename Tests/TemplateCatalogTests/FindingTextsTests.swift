@@ -69,7 +69,7 @@ import Testing
         )
         #expect(
             texts.sentence(for: unknown, in: .zh, area: area)
-                == "{limit}.jpg 的真实格式是 未知格式，只接受 JPEG/PNG。"
+                == "{limit}.jpg 的真实格式：无法识别；只接受 JPEG/PNG。"
         )
         #expect(texts.isRepairable(.pictureTurned))
         #expect(!texts.isRepairable(.pictureTruncated))

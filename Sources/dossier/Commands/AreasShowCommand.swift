@@ -48,7 +48,8 @@ struct AreasShowCommand: AsyncParsableCommand {
                 console.text("condition.fact", ["key": console.text(key), "value": words])
             )
         }
-        console.print(area.lockText(on: console))
+        let submission = SubmissionRuleText(area: area, console: console)
+        for line in submission.lines(citing: common.verbose ? .quote : .section) { console.print(line) }
         if let delivery = area.deliveryText(on: console) { console.print(delivery) }
         for deadline in area.deadlines {
             console.print(
@@ -140,16 +141,12 @@ struct AreasShowCommand: AsyncParsableCommand {
                 return .object(item)
             }
         )
+        value["submission"] = SubmissionRuleText(area: area, console: console).json
         return .object(value)
     }
 }
 
 extension Area {
-    /// What a submission locks, in words.
-    func lockText(on console: Console) -> String {
-        console.text("areas.lock", ["scope": console.text("lock.\(lockScope.rawValue)")])
-    }
-
     /// The form of delivery in words; nil where nothing is special about it.
     func deliveryText(on console: Console) -> String? {
         guard delivery.kind != .pictures || delivery.maxBytes != nil else { return nil }

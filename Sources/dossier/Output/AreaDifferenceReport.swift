@@ -82,7 +82,7 @@ struct AreaDifferenceReport {
                 after.map { toWording.words(for: $0) } ?? "—"
             )
         }
-        if from.lockScope != to.lockScope { lines.append(to.lockText(on: console)) }
+        lines += submissionLines
         if from.delivery != to.delivery, let text = to.deliveryText(on: console) {
             lines.append(text)
         }
@@ -95,6 +95,13 @@ struct AreaDifferenceReport {
             )
         }
         return lines
+    }
+
+    /// How submitting there is another matter, not in which words the manual says it.
+    private var submissionLines: [String] {
+        let before = SubmissionRuleText(area: comparison.from, console: console).lines(citing: nil)
+        return SubmissionRuleText(area: comparison.to, console: console).lines(citing: nil)
+            .filter { !before.contains($0) }
     }
 
     private var samePairs: [AreaComparison.Pair] {
