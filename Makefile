@@ -221,11 +221,16 @@ fit: setup ## Compare pictures brought under a limit with ImageMagick's (half an
 	swift build $(RELEASE_FLAGS) --product ImagingBenchmark
 	$(JUDGE_PYTHON) .ci/fit.py --benchmark .build/release/ImagingBenchmark
 
-install: release ## Install the command and its templates under PREFIX.
+install: release ## Install the command, its templates and completions for shells under PREFIX.
 	install -s -D -m 755 $(DOSSIER) $(INSTALLED)/bin/dossier
 	rm -rf $(INSTALLED)/share/dossier/Templates
 	mkdir -p $(INSTALLED)/share/dossier
 	cp -R Templates $(INSTALLED)/share/dossier/Templates
+	for shell in bash:bash-completion/completions/dossier zsh:zsh/site-functions/_dossier \
+	    fish:fish/vendor_completions.d/dossier.fish; do \
+	    mkdir -p $(INSTALLED)/share/$$(dirname $${shell#*:}) && \
+	    $(DOSSIER) --generate-completion-script $${shell%%:*} > $(INSTALLED)/share/$${shell#*:}; \
+	done
 
 clean: ## Remove everything that was built or packed here.
 	rm -rf .build out

@@ -398,7 +398,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DossierTests",
-            dependencies: ["dossier", "CandidateFixtures", "Sealing"],
+            dependencies: ["dossier", "CandidateFixtures", "Sealing", "TemplateCatalog"],
             swiftSettings: strict
         ),
     ],

@@ -51,6 +51,11 @@ extension TemplateCatalog {
         try FaultTexts(document("Texts/faults.yaml"))
     }
 
+    /// Reads what the command says of itself.
+    public func helpTexts() throws(CatalogError) -> HelpTexts {
+        try HelpTexts(document("Texts/help.yaml"))
+    }
+
     /// Reads a template as it is, such as the colour profile.
     ///
     /// - Parameter file: Its path below the templates' folder.

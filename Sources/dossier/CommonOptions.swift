@@ -25,8 +25,10 @@ struct CommonOptions: ParsableArguments {
         case en
     }
 
+    var language: FindingTexts.Language { Self.language(given: lang) }
+
     /// The language asked for, else the locale's, else Chinese: the users' own.
-    var language: FindingTexts.Language {
+    static func language(given lang: Language?) -> FindingTexts.Language {
         if let lang { return lang == .zh ? .zh : .en }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.value).first
         guard let locale, !locale.hasPrefix("zh"), locale != "C", locale != "POSIX",
@@ -37,6 +39,11 @@ struct CommonOptions: ParsableArguments {
 
     /// Finds the templates.
     func catalog() throws(CatalogError) -> TemplateCatalog {
+        try Self.catalog(templates: templates)
+    }
+
+    /// Finds the templates in a folder, else where they usually are.
+    static func catalog(templates: String?) throws(CatalogError) -> TemplateCatalog {
         try TemplateCatalog(
             locate: TemplateCatalog.Location(
                 folder: templates,

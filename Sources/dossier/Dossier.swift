@@ -12,8 +12,6 @@ struct Dossier: AsyncParsableCommand {
         abstract:
             "Packs the papers of a medical licensing candidate into a dossier anyone can check.",
         discussion: """
-            医师资格考试报名材料：核对应交材料，检查图片，编制卷宗，封存并核验。
-
             Exit codes: 0 clean, 2 findings or a failed verification, 1 could not do it, 64 usage.
             """,
         version: version,
@@ -33,6 +31,26 @@ struct Dossier: AsyncParsableCommand {
         // A reader that goes away is an error of writing, not a reason to die half-way.
         signal(SIGPIPE, SIG_IGN)
         DecodingMemory.share()
-        await main(nil)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Ends the process as the parser would, but speaks the user's language.
+    private static func end(with error: any Error) -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let text = UsageAnswer.text(for: error, arguments: arguments) else {
+            exit(withError: error)
+        }
+        let code = exitCode(for: error)
+        Console.write(text + "\n", to: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+        Glibc.exit(code.rawValue)
     }
 }

@@ -28,7 +28,9 @@ import Testing
         #expect(titles > 15 && titles == clauses)
     }
 
-    @Test func `an area says what locks, what unlocks and what may come late, with the clause`() throws {
+    @Test func `an area says what locks, what unlocks and what may come late, with the clause`()
+        throws
+    {
         let brief = try dossier("areas", "show", "hunan-2026", "--lang", "zh").lines
         #expect(brief.contains("锁定：按每张图片 (附件3 三)"))
         #expect(brief.contains("解锁：网报期间撤回提交 (附件3 四（二）)"))

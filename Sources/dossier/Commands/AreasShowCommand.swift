@@ -49,7 +49,9 @@ struct AreasShowCommand: AsyncParsableCommand {
             )
         }
         let submission = SubmissionRuleText(area: area, console: console)
-        for line in submission.lines(citing: common.verbose ? .quote : .section) { console.print(line) }
+        for line in submission.lines(citing: common.verbose ? .quote : .section) {
+            console.print(line)
+        }
         if let delivery = area.deliveryText(on: console) { console.print(delivery) }
         for deadline in area.deadlines {
             console.print(

@@ -28,7 +28,10 @@ struct NewCommand: AsyncParsableCommand {
     )
     var set: [String] = []
     @Option(
-        help: "Take the answers of this candidate.yaml (- for standard input).",
+        help: ArgumentHelp(
+            "Take the answers of this candidate.yaml (- for standard input).",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["yaml"])
     )
     var from: String?

@@ -29,7 +29,13 @@ struct PrintSetCommand: AsyncParsableCommand {
     var things: [String] = []
     @Option(name: .shortAndLong, help: "The PDF to make.", completion: .file(extensions: ["pdf"]))
     var output: String
-    @Option(help: "A file with the names of more archives, one on a line.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            "A file with the names of more archives, one on a line.",
+            valueName: "file"
+        ),
+        completion: .file()
+    )
     var from: [String] = []
     @Option(help: "The order of the archives: given, id, name, or area (then by name).")
     var order: PrintJobOptions.Order = .given

@@ -48,7 +48,7 @@ struct RepairCommand: AsyncParsableCommand {
             let locked = try CandidateCase(originals).violations(by: repairs)
             guard locked.isEmpty else {
                 let text = CaseText(review: originals, console: console)
-                console.note("\(console.text("error")) \(console.text("repair.locked"))")
+                console.fail(console.text("repair.locked"))
                 for violation in locked { console.note("  " + text.place(of: violation)) }
                 throw ExitCode.findings
             }

@@ -9,8 +9,10 @@ struct TrustTerms: ParsableArguments {
     var area: [Int] = []
     @Option(help: "An exam year; may be given several times; else every year.")
     var year: [Int] = []
-    @Option(help: "First day of trust, YYYY-MM-DD.") var from: String?
-    @Option(help: "Last day of trust, YYYY-MM-DD.") var to: String?
+    @Option(help: ArgumentHelp("First day of trust, YYYY-MM-DD.", valueName: "date"))
+    var from: String?
+    @Option(help: ArgumentHelp("Last day of trust, YYYY-MM-DD.", valueName: "date"))
+    var to: String?
 
     func validate() throws {
         for day in [from, to].compactMap(\.self) where IssueDate(day) == nil {

@@ -11,7 +11,7 @@ struct CaseText {
 
     /// Prints a refusal.
     func print(_ error: CaseworkError) {
-        console.note("\(console.text("error")) \(console.sentence(for: error))")
+        console.fail(error)
         for violation in error.violations { console.print("  " + line(for: violation)) }
         guard error.code == .lockedChanged else { return }
         console.print("  → " + console.text("case.mend-locked"))

@@ -42,11 +42,11 @@ struct Console {
     /// Prints a line of the result.
     func print(_ line: String = "") {
         guard !options.json else { return }
-        write(line + "\n", to: STDOUT_FILENO)
+        Self.write(line + "\n", to: STDOUT_FILENO)
     }
 
     /// Prints a part of the result as it is.
-    func print(raw text: String) { write(text, to: STDOUT_FILENO) }
+    func print(raw text: String) { Self.write(text, to: STDOUT_FILENO) }
 
     /// Prints a line of the result unless the user wants quiet.
     func say(_ line: String = "") {
@@ -56,17 +56,23 @@ struct Console {
     /// Prints the one JSON object of a result.
     func print(json: JSONValue) throws {
         let bytes = try json.canonicalBytes()
-        write(String(decoding: bytes, as: UTF8.self) + "\n", to: STDOUT_FILENO)
+        Self.write(String(decoding: bytes, as: UTF8.self) + "\n", to: STDOUT_FILENO)
     }
 
     /// Prints a line for the person watching, not for the result.
-    func note(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+    func note(_ line: String) { Self.write(line + "\n", to: STDERR_FILENO) }
 
     /// Asks the person watching something, who answers on the same line.
-    func ask(_ question: String) { write(question + " ", to: STDERR_FILENO) }
+    func ask(_ question: String) { Self.write(question + " ", to: STDERR_FILENO) }
 
     /// Says why a command could not do its work.
-    func fail(_ error: any Error) { note("\(text("error")) \(sentence(for: error))") }
+    func fail(_ error: any Error) { fail(sentence(for: error)) }
+
+    /// Says in words of one's own why a command could not do its work.
+    func fail(_ sentence: String) {
+        // Without templates there is still the sentence.
+        note(messages?.text("error", in: language, ["words": sentence]) ?? "Error: \(sentence)")
+    }
 
     /// Says that the answer is no, for people and for programs.
     func refuse(_ error: any Error, code: String) throws {
@@ -174,7 +180,8 @@ struct Console {
         case dim = 2
     }
 
-    private func write(_ text: String, to descriptor: CInt) {
+    /// Writes all of a text, or as much as anybody takes.
+    static func write(_ text: String, to descriptor: CInt) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -23,7 +23,13 @@ struct OfficeDiffCommand: AsyncParsableCommand {
     @OptionGroup var options: RegisterOptions
     @Argument(help: "The id of the case, or the beginning of it.") var id: String
     @Option(name: .shortAndLong, help: "The PDF to make.", completion: .file()) var output: String?
-    @Option(help: "The revision to compare with, else the one before the last.") var from: Int?
+    @Option(
+        help: ArgumentHelp(
+            "The revision to compare with, else the one before the last.",
+            valueName: "revision"
+        )
+    )
+    var from: Int?
     @Flag(help: "Replace a file that exists.") var force = false
 
     func run() async throws {

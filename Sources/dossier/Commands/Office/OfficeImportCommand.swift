@@ -96,7 +96,7 @@ struct OfficeImportCommand: AsyncParsableCommand {
                 ]
             )
         }
-        console.note("\(console.text("error")) \(path)  \(sentence)")
+        console.fail("\(path)  \(sentence)")
     }
 }
 
