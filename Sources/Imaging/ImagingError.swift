@@ -29,6 +29,15 @@ public struct ImagingError: Error, Hashable, Sendable {
         self.subject = subject
     }
 
+    /// The damage that was found in a picture, else something else.
+    init(_ facts: PictureFacts, else code: Code, _ subject: String) {
+        if let damage = facts.damage {
+            self.init(DecodeFault(damage: damage))
+        } else {
+            self.init(code, subject)
+        }
+    }
+
     init(_ fault: DecodeFault) {
         switch fault.damage {
         case .truncated: self.init(.damaged, "the file ends early")

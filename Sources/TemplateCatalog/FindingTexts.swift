@@ -2,7 +2,7 @@ public import Registration
 public import Review
 
 /// The sentences of findings, in Chinese and English, as their file states them.
-public struct FindingTexts: Hashable, Sendable {
+public struct FindingTexts: Sendable {
     /// A language that the sentences are written in.
     public enum Language: String, Hashable, Sendable, CaseIterable {
         case zh
@@ -17,14 +17,20 @@ public struct FindingTexts: Hashable, Sendable {
 
     private let entries: [Finding.Code: Entry]
     private let words: [String: [Language: String]]
+    private let damages: DamageTexts.Lazy
 
     /// Reads the sentences.
     ///
     /// - Parameters:
     ///   - bytes: The YAML text.
     ///   - file: What to call it in an error.
+    ///   - damages: What is wrong with the bytes of a picture, in other languages.
     /// - Throws: `CatalogError` with line and column at the first fault.
-    public init(bytes: [UInt8], file: String) throws(CatalogError) {
+    init(
+        bytes: [UInt8],
+        file: String,
+        damages: DamageTexts.Lazy = DamageTexts.Lazy { nil }
+    ) throws(CatalogError) {
         let mapping = try YAMLMapping(
             YAMLDocument.parse(bytes, file: file),
             keys: ["format", "words", "findings"]
@@ -42,6 +48,7 @@ public struct FindingTexts: Hashable, Sendable {
         }
         self.words = words
         self.entries = entries
+        self.damages = damages
     }
 
     /// The codes that have a sentence.
@@ -114,7 +121,10 @@ public struct FindingTexts: Hashable, Sendable {
         case .picture: finding.picture
         case .limit: finding.limit
         case .measured:
-            finding.measured.map { inWords($0, language) ?? labelled($0, finding, names) }
+            finding.measured.map {
+                inWords($0, language) ?? damage($0, finding, language)
+                    ?? labelled($0, finding, names)
+            }
         case .material:
             finding.material.map { id in
                 guard let (title, english) = names.material(id) else { return id }
@@ -130,6 +140,19 @@ public struct FindingTexts: Hashable, Sendable {
         let known = names.compactMap(\.self)
         guard !known.isEmpty, known.count == names.count else { return nil }
         return known.joined(separator: language == .zh ? "、" : ", ")
+    }
+
+    /// What is wrong with a picture's bytes; nil where a finding is about something else.
+    private func damage(
+        _ measured: String,
+        _ finding: Finding,
+        _ language: Language
+    ) -> String? {
+        switch finding.code {
+        case .pictureCorrupt, .pictureUnsupported, .pictureOverLimit:
+            damages.texts?.text(measured, in: language)
+        default: nil
+        }
     }
 
     /// Keys of the profile with their labels, for people who have never seen the keys.

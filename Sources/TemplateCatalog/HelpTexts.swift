@@ -5,7 +5,7 @@
 public struct HelpTexts: Sendable {
     private let texts: [String: String]
     private let values: [String: String]
-    private let mistakes: [(pattern: PhrasePattern, chinese: String)]
+    private let mistakes: PhraseBook
 
     /// The English texts that there is Chinese for.
     public var englishTexts: Set<String> { Set(texts.keys) }
@@ -14,7 +14,7 @@ public struct HelpTexts: Sendable {
     public var valueNames: Set<String> { Set(values.keys) }
 
     /// The English patterns of mistakes that there is Chinese for.
-    public var mistakePatterns: [String] { mistakes.map(\.pattern.text) }
+    public var mistakePatterns: [String] { mistakes.patterns }
 
     /// A text of the help.
     public func text(_ english: String, in language: FindingTexts.Language) -> String {
@@ -34,16 +34,12 @@ public struct HelpTexts: Sendable {
     /// - Returns: The sentence by the first pattern that it fits; in English where none does.
     public func mistake(_ english: String, in language: FindingTexts.Language) -> String {
         guard language == .zh else { return english }
-        for (pattern, chinese) in mistakes {
-            guard let gaps = pattern.match(english) else { continue }
-            return Placeholders.fill(chinese, with: gaps.mapValues(named))
-        }
-        return english
+        return mistakes.chinese(for: english, filling: named) ?? english
     }
 
     /// Whether some pattern fits a sentence.
     public func knowsMistake(_ english: String) -> Bool {
-        mistakes.contains { $0.pattern.match(english) != nil }
+        mistakes.chinese(for: english) != nil
     }
 
     /// "--jobs <jobs>" with the value's name in Chinese.
@@ -65,28 +61,12 @@ public struct HelpTexts: Sendable {
         for entry in try YAMLMapping(top.required("values")).entries {
             values[entry.key] = try entry.value.words()
         }
-        var known: Set<String> = []
-        mistakes = try Self.pairs(top.required("mistakes"), &known).map {
-            (PhrasePattern($0.english), $0.chinese)
-        }
-        let pairs = try Self.pairs(top.required("texts"), &known)
-        texts = Dictionary(uniqueKeysWithValues: pairs.map { ($0.english, $0.chinese) })
-        self.values = values
-    }
-
-    private static func pairs(
-        _ list: YAMLValue,
-        _ known: inout Set<String>
-    ) throws(CatalogError) -> [(english: String, chinese: String)] {
-        var pairs: [(english: String, chinese: String)] = []
-        for item in try list.list() {
-            let pair = try YAMLMapping(item, keys: ["en", "zh"])
-            let english = try pair.required("en").text()
-            guard known.insert(english).inserted else {
-                throw item.error(.duplicateKey, "this key is there more than once")
+        mistakes = try PhraseBook(top.required("mistakes"))
+        texts = Dictionary(
+            uniqueKeysWithValues: try PhraseBook.pairs(top.required("texts")).map {
+                ($0.english, $0.chinese)
             }
-            pairs.append((english, try pair.required("zh").words()))
-        }
-        return pairs
+        )
+        self.values = values
     }
 }

@@ -51,6 +51,11 @@ extension TemplateCatalog {
         try FaultTexts(document("Texts/faults.yaml"))
     }
 
+    /// Reads what can be wrong with the bytes of a picture.
+    public func damageTexts() throws(CatalogError) -> DamageTexts {
+        try DamageTexts(document("Texts/damages.yaml"))
+    }
+
     /// Reads what the command says of itself.
     public func helpTexts() throws(CatalogError) -> HelpTexts {
         try HelpTexts(document("Texts/help.yaml"))

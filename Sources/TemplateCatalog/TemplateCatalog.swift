@@ -113,7 +113,8 @@ public struct TemplateCatalog: Hashable, Sendable {
         let file = "Texts/findings.yaml"
         return try FindingTexts(
             bytes: FileBytes.read("\(folder)/\(file)", named: file),
-            file: file
+            file: file,
+            damages: DamageTexts.Lazy { try? damageTexts() }
         )
     }
 

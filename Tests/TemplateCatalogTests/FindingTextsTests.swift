@@ -1,7 +1,8 @@
 import Registration
 import Review
-import TemplateCatalog
 import Testing
+
+@testable import TemplateCatalog
 
 @Suite struct FindingTextsTests {
     @Test func `Every code of a review is listed once and has a sentence`() throws {

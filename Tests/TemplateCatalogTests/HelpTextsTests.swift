@@ -38,7 +38,7 @@ import Testing
 
     @Test func `One sentence has one translation`() {
         #expect(throws: CatalogError.self) {
-            try texts("mistakes:\n  - { en: Help., zh: 甲 }\n")
+            try texts("mistakes:\n  - { en: a, zh: 甲 }\n  - { en: a, zh: 乙 }\n")
         }
     }
 

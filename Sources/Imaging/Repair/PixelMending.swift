@@ -58,14 +58,14 @@ struct PixelMending {
                 return PixelSource(anatomy, turn: order.turn)
             }
             guard case .unsupported(let kind) = facts.damage else {
-                throw ImagingError(.damaged, "only sound pictures can be mended")
+                throw ImagingError(facts, else: .damaged, "only sound pictures can be mended")
             }
             let pixels = try UnusualJPEG.pixels(of: bytes, facts, limits: limits)
             steps.append(.coloursConverted(kind))
             return PixelSource(pixels, turn: order.turn)
         }
         guard facts.format == .png, facts.damage == nil else {
-            throw ImagingError(.notDecoded, facts.format.title)
+            throw ImagingError(facts, else: .notDecoded, facts.format.title)
         }
         let pixels = try PNGDecoder.flatten(bytes.span, limits: limits)
         if facts.hasTransparency { steps.append(.flattened) }

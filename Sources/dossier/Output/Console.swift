@@ -138,7 +138,16 @@ struct Console {
         guard language == .zh, let texts = try? options.catalog().faultTexts() else {
             return english
         }
-        return texts.reason(english, in: language)
+        let reason = texts.reason(english, in: language)
+        return reason == english ? damage(english) : reason
+    }
+
+    /// What is wrong with a picture's bytes, in the user's language where there are words for it.
+    func damage(_ english: String) -> String {
+        guard language == .zh, let texts = try? options.catalog().damageTexts() else {
+            return english
+        }
+        return texts.text(english, in: language)
     }
 
     /// A fault of a YAML file in the user's language; in English where the templates are not found.

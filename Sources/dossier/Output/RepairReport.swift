@@ -76,7 +76,7 @@ struct RepairReport {
                 ["bytes": "\(least)", "pixels": "\(size)", "quality": "\(quality)"]
             case .noSingleFace(let count): ["count": "\(count)"]
             case .tooSmall(let size): ["pixels": "\(size)"]
-            case .undecodable(let reason): ["reason": reason]
+            case .undecodable(let reason): ["reason": console.damage(reason)]
             case .faceTooClose, .onlyFirst: [:]
             }
         return console.text("repair.cannot.\(shortfall.name)", values)

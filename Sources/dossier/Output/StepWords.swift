@@ -13,12 +13,15 @@ extension Console {
         switch step {
         case .turned(let turn, let isLossless):
             values["degrees"] = "\(turn.quarters * 90)"
-            if turn.isMirrored { key += "-mirrored" }
+            // Half of the mirrored ones are not turned besides.
+            if turn.isMirrored {
+                key = "repair.step." + (turn.quarters == 0 ? "mirrored" : "turned-mirrored")
+            }
             if isLossless { key += "-lossless" }
         case .converted(let from, let to):
             values["from"] = from.title
             values["to"] = to.title
-        case .coloursConverted(let kind): values["from"] = kind
+        case .coloursConverted(let kind): values["from"] = damage(kind)
         case .recoded(let quality): values["quality"] = "\(quality)"
         default: break
         }
