@@ -10,6 +10,7 @@ struct PhraseBook: Sendable {
     /// - Parameters:
     ///   - english: The sentence.
     ///   - change: What becomes of that which fills a gap.
+    /// - Returns: The sentence in Chinese.
     func chinese(
         for english: String,
         filling change: (String) -> String = { $0 }

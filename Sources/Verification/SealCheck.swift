@@ -29,7 +29,13 @@ struct SealCheck {
             seal = try SealText(parsing: text)
         } catch {
             report.add(
-                Step(.integrity, error.code.rawValue, .failed, file: Self.file, detail: "\(error)")
+                Step(
+                    .integrity,
+                    error.code.rawValue,
+                    .failed,
+                    file: Self.file,
+                    detail: error.subject
+                )
             )
             return
         }

@@ -134,7 +134,7 @@ struct Console {
     }
 
     /// Why something could not be done, in the user's language where there are words for it.
-    private func reason(_ english: String) -> String {
+    func reason(_ english: String) -> String {
         guard language == .zh, let texts = try? options.catalog().faultTexts() else {
             return english
         }

@@ -89,7 +89,9 @@ struct VerificationText {
         let page = step.page.map { page in
             console.text(page == 0 ? "verify.cover" : "verify.page", ["page": "\(page)"])
         }
-        let place = [step.file, page, step.detail].compactMap(\.self).joined(separator: "  ")
+        // What was found to be right names things; what was found to be wrong may be said in words.
+        let detail = step.outcome == .passed ? step.detail : step.detail.map(console.reason)
+        let place = [step.file, page, detail].compactMap(\.self).joined(separator: "  ")
         let words = console.messages?.text("step.\(step.code)", in: console.language)
         console.print(
             "  \(step.outcome.sign) \(words ?? step.code)"
