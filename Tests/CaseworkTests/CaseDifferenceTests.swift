@@ -108,6 +108,19 @@ import Verification
         let expected = difference.pictures.flatMap { [$0.before, $0.after] }
             .compactMap(\.?.hash.hex)
         #expect(shown.sorted() == expected.sorted())
+        let titles = """
+            import pikepdf, sys
+            with pikepdf.open(sys.argv[1]) as pdf, pdf.open_outline() as outline:
+                print(len(outline.root))
+                for item in outline.root[0].children:
+                    print(item.title, pdf.pages.index(item.destination[0]))
+            """
+        let outline = try python.run(["-c", titles, path]).split(separator: "\n")
+        #expect(outline.first == "1" && outline.count == 1 + difference.pictures.count)
+        for (line, picture) in zip(outline.dropFirst(), difference.pictures) {
+            #expect(line.hasPrefix(picture.shown?.title ?? "?"))
+            #expect(line.hasSuffix(" 0") || line.hasSuffix(" 1"))
+        }
         let reading = try #require(OutsideTool("pdftotext"))
         let text = try reading.run([path, "-"])
         for words in [

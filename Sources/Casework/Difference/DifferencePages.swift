@@ -76,6 +76,19 @@ struct DifferencePages {
 
     var count: Int { placed.count }
 
+    /// The outline: what changed on the whole, and under it each picture.
+    var bookmarks: [Bookmark] {
+        var pictures: [Bookmark] = []
+        for (page, place) in placed.enumerated() {
+            var y = place.y
+            for row in place.rows {
+                pictures.append(Bookmark(rows[row].title, page: page, top: y))
+                y += heights[row]
+            }
+        }
+        return [Bookmark(running, page: 0, children: pictures)]
+    }
+
     /// A page, by its index.
     func page(_ index: Int) -> Page {
         var canvas = SheetCanvas(label: "\(index + 1)", measure: measure, style: words.style)

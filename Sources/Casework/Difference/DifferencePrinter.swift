@@ -114,7 +114,7 @@ public final class DifferencePrinter {
                 throw failure ?? error
             }
         }
-        try document.finish()
+        try document.finish(bookmarks: pages.bookmarks)
     }
 
     private func metadata(of difference: CaseDifference) -> PDFMetadata {

@@ -20,6 +20,18 @@ struct DifferenceRow {
 
     private static let small = TextStyle(.hei, 9)
 
+    /// Which picture it is, and what became of it.
+    var title: String {
+        words.text(
+            "differenceTitle",
+            [
+                "material": picture.shown?.title ?? "",
+                "place": words.place(picture.shown?.place),
+                "change": words.text("differenceChange-\(picture.change.rawValue)"),
+            ]
+        )
+    }
+
     private func requests(
         _ measure: any TextMeasuring,
         width: Double
@@ -45,14 +57,6 @@ struct DifferenceRow {
 
     func draw(on canvas: inout SheetCanvas, in area: Box, y: Double) {
         var y = y
-        let title = words.text(
-            "differenceTitle",
-            [
-                "material": picture.shown?.title ?? "",
-                "place": words.place(picture.shown?.place),
-                "change": words.text("differenceChange-\(picture.change.rawValue)"),
-            ]
-        )
         canvas.line(
             title,
             TextStyle(.heiBold, 10.5, colour: words.style.colours.ink),
