@@ -3,34 +3,14 @@ import Glibc
 
 /// What libzip writes an archive into: a file that we opened, so that its name, its mode and what
 /// becomes of it on a failure stay ours.
-final class ArchiveSink {
+final class ArchiveSink: ZipSource {
     private let descriptor: Int32
     private var offset: Int64 = 0
     private var lastError = (zip: Int32(0), system: Int32(0))
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Makes the source, which keeps the sink alive until libzip frees it.
-    func makeSource() -> OpaquePointer? {
-        let context = unsafe Unmanaged.passRetained(self)
-        let source = unsafe zip_source_function_create(
-            { context, data, length, command in
-                guard let context = unsafe context else { return -1 }
-                let sink = unsafe Unmanaged<ArchiveSink>.fromOpaque(context)
-                guard command != ZIP_SOURCE_FREE else {
-                    unsafe sink.release()
-                    return 0
-                }
-                return unsafe sink.takeUnretainedValue().perform(command, data, length)
-            },
-            context.toOpaque(),
-            nil
-        )
-        if unsafe source == nil { unsafe context.release() }
-        return unsafe source
-    }
-
-    private func perform(
+    override func perform(
         _ command: zip_source_cmd_t,
         _ data: UnsafeMutableRawPointer?,
         _ length: UInt64
@@ -38,7 +18,7 @@ final class ArchiveSink {
         switch command {
         case ZIP_SOURCE_SUPPORTS: return Self.supported
         case ZIP_SOURCE_STAT: return fail(ZIP_ER_READ, ENOENT)  // "a new archive"
-        case ZIP_SOURCE_ERROR: return unsafe reportError(data, length)
+        case ZIP_SOURCE_ERROR: return unsafe report(lastError, in: data, length)
         case ZIP_SOURCE_BEGIN_WRITE: return ftruncate(descriptor, 0) == 0 ? move(to: 0) : fail()
         case ZIP_SOURCE_WRITE: return unsafe write(data, length)
         case ZIP_SOURCE_SEEK_WRITE: return unsafe seek(data, length)
@@ -86,13 +66,6 @@ final class ArchiveSink {
     private func fail(_ code: Int32 = ZIP_ER_WRITE, _ system: Int32 = errno) -> Int64 {
         lastError = (code, system)
         return -1
-    }
-
-    private func reportError(_ data: UnsafeMutableRawPointer?, _ length: UInt64) -> Int64 {
-        guard let data = unsafe data, length >= 2 * MemoryLayout<Int32>.size else { return -1 }
-        unsafe data.storeBytes(of: lastError.zip, as: Int32.self)
-        unsafe data.storeBytes(of: lastError.system, toByteOffset: 4, as: Int32.self)
-        return 8
     }
 
     /// Everything a writable source must support; the reading half is never called for a new archive.

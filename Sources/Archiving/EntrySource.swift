@@ -3,7 +3,7 @@ import Glibc
 import Registration
 
 /// The bytes of one entry as libzip asks for them, hashed on their way into the archive.
-final class EntrySource {
+final class EntrySource: ZipSource {
     /// Why the bytes could not be given, kept because libzip's error has no room for it.
     private(set) var failure: ArchiveError?
 
@@ -22,27 +22,7 @@ final class EntrySource {
 
     deinit { closeFile() }
 
-    /// Makes the source, which keeps the entry alive until libzip frees it.
-    func makeSource() -> OpaquePointer? {
-        let context = unsafe Unmanaged.passRetained(self)
-        let source = unsafe zip_source_function_create(
-            { context, data, length, command in
-                guard let context = unsafe context else { return -1 }
-                let entry = unsafe Unmanaged<EntrySource>.fromOpaque(context)
-                guard command != ZIP_SOURCE_FREE else {
-                    unsafe entry.release()
-                    return 0
-                }
-                return unsafe entry.takeUnretainedValue().perform(command, data, length)
-            },
-            context.toOpaque(),
-            nil
-        )
-        if unsafe source == nil { unsafe context.release() }
-        return unsafe source
-    }
-
-    private func perform(
+    override func perform(
         _ command: zip_source_cmd_t,
         _ data: UnsafeMutableRawPointer?,
         _ length: UInt64
@@ -52,7 +32,8 @@ final class EntrySource {
         case ZIP_SOURCE_READ: return unsafe read(into: data, Int(clamping: length))
         case ZIP_SOURCE_CLOSE: return closeFile()
         case ZIP_SOURCE_STAT: return unsafe describe(in: data, length)
-        case ZIP_SOURCE_ERROR: return unsafe reportError(data, length)
+        case ZIP_SOURCE_ERROR:
+            return unsafe report((failure == nil ? ZIP_ER_OK : ZIP_ER_CHANGED, 0), in: data, length)
         default: return -1
         }
     }
@@ -122,12 +103,5 @@ final class EntrySource {
     private func fail(_ error: ArchiveError) -> Int64 {
         failure = failure ?? error
         return -1
-    }
-
-    private func reportError(_ data: UnsafeMutableRawPointer?, _ length: UInt64) -> Int64 {
-        guard let data = unsafe data, length >= 2 * MemoryLayout<Int32>.size else { return -1 }
-        unsafe data.storeBytes(of: failure == nil ? ZIP_ER_OK : ZIP_ER_CHANGED, as: Int32.self)
-        unsafe data.storeBytes(of: 0, toByteOffset: 4, as: Int32.self)
-        return 8
     }
 }
