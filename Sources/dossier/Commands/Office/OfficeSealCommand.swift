@@ -20,18 +20,7 @@ struct OfficeSealCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var options: RegisterOptions
     @Argument(help: "The id of the case, or the beginning of it.") var id: String
-    @Option(name: .shortAndLong, help: "The archive to make, or a folder for it.")
-    var output: String
-    @OptionGroup var keys: KeyOptions
-    @Option(help: "Date of issue, YYYY-MM-DD (else SOURCE_DATE_EPOCH, else today in China).")
-    var date: String?
-    @Flag(help: "Seal although there are errors; they are listed in the dossier.")
-    var allowFindings = false
-    @Flag(help: "Replace an output that exists.") var force = false
-
-    func validate() throws {
-        guard keys.key != nil else { throw ValidationError("Give the office's key: --key FILE.") }
-    }
+    @OptionGroup var sealing: SealOptions
 
     func run() async throws {
         try await perform(Console(common)) {
@@ -43,15 +32,11 @@ struct OfficeSealCommand: AsyncParsableCommand {
                 console.note(console.text("office.seal.not-accepted"))
                 throw ExitCode.findings
             }
-            var seal = SealCommand()
-            seal.common = common
-            seal.output = output
-            seal.keys = keys
-            seal.date = date
-            seal.allowFindings = allowFindings
-            seal.force = force
-            seal.archive = try desk.path(of: found.lastArchive)
-            try await seal.seal(with: CaseHistory.record(of: found))
+            let seal = ArchiveSeal(common: common, options: sealing)
+            try await seal.seal(
+                desk.path(of: found.lastArchive),
+                with: CaseHistory.record(of: found)
+            )
         }
     }
 }
