@@ -4,9 +4,6 @@ import Synchronization
 public struct DamageTexts: Sendable {
     private let book: PhraseBook
 
-    /// The English patterns that there is Chinese for.
-    public var patterns: [String] { book.patterns }
-
     /// What is wrong; in English where there are no words for it.
     public func text(_ english: String, in language: FindingTexts.Language) -> String {
         guard language == .zh else { return english }

@@ -13,9 +13,6 @@ public struct HelpTexts: Sendable {
     /// The names of values that there is Chinese for.
     public var valueNames: Set<String> { Set(values.keys) }
 
-    /// The English patterns of mistakes that there is Chinese for.
-    public var mistakePatterns: [String] { mistakes.patterns }
-
     /// A text of the help.
     public func text(_ english: String, in language: FindingTexts.Language) -> String {
         language == .zh ? texts[english] ?? english : english

@@ -2,9 +2,6 @@
 struct PhraseBook: Sendable {
     private let entries: [(pattern: PhrasePattern, chinese: String)]
 
-    /// The patterns in the order in which they are tried.
-    var patterns: [String] { entries.map(\.pattern.text) }
-
     /// The Chinese of a sentence by the first pattern that it fits; nil where none does.
     ///
     /// - Parameters:

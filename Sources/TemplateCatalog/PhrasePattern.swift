@@ -1,12 +1,10 @@
 /// A sentence with gaps in braces, "Missing value for '{option}'", which others are held against.
 struct PhrasePattern: Sendable {
-    let text: String
     /// What stands before, between and after the gaps; one more than there are gaps.
     private var literals: [Substring] = []
     private var gaps: [String] = []
 
     init(_ text: String) {
-        self.text = text
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             literals.append(rest[..<open])

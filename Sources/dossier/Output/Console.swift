@@ -15,24 +15,16 @@ import Verification
 struct Console {
     let options: CommonOptions
     let language: FindingTexts.Language
-    private let source: MessageSource
+    private let texts: ConsoleTexts
 
     init(_ options: CommonOptions, catalog: TemplateCatalog? = nil) {
         self.options = options
         language = options.language
-        source = MessageSource { try? (catalog ?? options.catalog()).messageTexts() }
+        texts = ConsoleTexts { try? catalog ?? options.catalog() }
     }
 
     /// The words of the templates; nil where there are none.
-    var messages: MessageTexts? { source.texts }
-
-    /// Reads the words when the first of them is needed: many runs end without one.
-    private final class MessageSource {
-        private let read: () -> MessageTexts?
-        private(set) lazy var texts = read()
-
-        init(_ read: @escaping () -> MessageTexts?) { self.read = read }
-    }
+    var messages: MessageTexts? { texts.messages }
 
     /// A message in the user's language; the key itself where the templates have none.
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
@@ -120,8 +112,8 @@ struct Console {
             return words(KeyFileExists.code, error.path, nil) ?? error.description
         case let error as CatalogError: return text(of: error)
         case let error as FormDataError:
-            guard let texts = try? options.catalog().formTexts() else { return "\(error)" }
-            return error.faults.map { sentence(for: $0, texts: texts) }.joined(separator: "\n")
+            guard let words = try? options.catalog().formTexts() else { return "\(error)" }
+            return error.faults.map { sentence(for: $0, texts: words) }.joined(separator: "\n")
         default: return "\(error)"
         }
     }
@@ -135,25 +127,19 @@ struct Console {
 
     /// Why something could not be done, in the user's language where there are words for it.
     func reason(_ english: String) -> String {
-        guard language == .zh, let texts = try? options.catalog().faultTexts() else {
-            return english
-        }
-        let reason = texts.reason(english, in: language)
+        guard language == .zh, let faults = texts.faults else { return english }
+        let reason = faults.reason(english, in: language)
         return reason == english ? damage(english) : reason
     }
 
     /// What is wrong with a picture's bytes, in the user's language where there are words for it.
     func damage(_ english: String) -> String {
-        guard language == .zh, let texts = try? options.catalog().damageTexts() else {
-            return english
-        }
-        return texts.text(english, in: language)
+        texts.damages?.text(english, in: language) ?? english
     }
 
     /// A fault of a YAML file in the user's language; in English where the templates are not found.
     func text(of error: CatalogError) -> String {
-        let texts = try? options.catalog().faultTexts()
-        return texts?.text(of: error, in: language) ?? error.description
+        texts.faults?.text(of: error, in: language) ?? error.description
     }
 
     private func words(ofStep code: String) -> String? {
