@@ -56,13 +56,10 @@ public struct FaultTexts: Sendable {
     init(_ root: YAMLValue) throws(CatalogError) {
         let top = try YAMLMapping(root, keys: ["format", "faults"])
         try top.requireFormat(1)
-        var chinese: [String: String] = [:]
-        for item in try top.required("faults").list() {
-            let pair = try YAMLMapping(item, keys: ["en", "zh"])
-            let pattern = try pair.required("en").text()
-            guard chinese.updateValue(try pair.required("zh").words(), forKey: pattern) == nil
-            else { throw item.error(.duplicateKey, "this key is there more than once") }
-        }
-        self.chinese = chinese
+        chinese = Dictionary(
+            uniqueKeysWithValues: try PhraseBook.pairs(top.required("faults")).map {
+                ($0.english, $0.chinese)
+            }
+        )
     }
 }

@@ -134,7 +134,8 @@ struct Console {
 
     /// What is wrong with a picture's bytes, in the user's language where there are words for it.
     func damage(_ english: String) -> String {
-        texts.damages?.text(english, in: language) ?? english
+        guard language == .zh else { return english }
+        return texts.damages?.text(english, in: language) ?? english
     }
 
     /// A fault of a YAML file in the user's language; in English where the templates are not found.
