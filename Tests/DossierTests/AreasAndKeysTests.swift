@@ -37,6 +37,10 @@ import Testing
         #expect(brief.contains("逾期：审核要求更换的仍可提交 (附件3 四)"))
         let whole = try dossier("areas", "show", "hubei-2025", "--lang", "zh", "-v").lines
         #expect(whole.contains { $0.hasPrefix("锁定：") && $0.contains("三（三）：“已锁定（考生信息已提交") })
+        let moved = try dossier("areas", "diff", "hunan-2026", "hubei-2025", "--lang", "zh").lines
+        #expect(moved.contains("  手册未说明可否解锁：网报期间撤回提交"))
+        let back = try dossier("areas", "diff", "hubei-2025", "hunan-2026", "--lang", "zh").lines
+        #expect(back.contains("  解锁：网报期间撤回提交"))
         // Hubei's manual does not speak of taking a submission back.
         #expect(!whole.contains { $0.contains("撤回提交") })
     }

@@ -99,9 +99,10 @@ struct AreaDifferenceReport {
 
     /// How submitting there is another matter, not in which words the manual says it.
     private var submissionLines: [String] {
-        let before = SubmissionRuleText(area: comparison.from, console: console).lines(citing: nil)
-        return SubmissionRuleText(area: comparison.to, console: console).lines(citing: nil)
-            .filter { !before.contains($0) }
+        let before = SubmissionRuleText(area: comparison.from, console: console)
+        let after = SubmissionRuleText(area: comparison.to, console: console)
+        let known = before.lines(citing: nil)
+        return after.lines(citing: nil).filter { !known.contains($0) } + after.losses(since: before)
     }
 
     private var samePairs: [AreaComparison.Pair] {

@@ -27,6 +27,14 @@ struct SubmissionRuleText {
         return lines
     }
 
+    /// What unlocked in another area, and is not spoken of here.
+    func losses(since other: SubmissionRuleText) -> [String] {
+        guard let rule = area.submission, let old = other.area.submission else { return [] }
+        return SubmissionRule.Key.allCases
+            .filter { old.unlockClauses[$0] != nil && rule.unlockClauses[$0] == nil }
+            .map { console.text("areas.unstated", ["when": console.text("unlock.\($0.rawValue)")]) }
+    }
+
     private func line(
         _ key: String,
         _ values: [String: String],
